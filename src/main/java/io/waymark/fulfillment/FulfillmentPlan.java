@@ -1,0 +1,71 @@
+package io.waymark.fulfillment;
+
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.OrderId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where each line ships from, and why.
+ *
+ * @param id unique
+ * @param orderId the order
+ * @param strategy the strategy that was applied
+ * @param madeAt when, UTC
+ * @param shipments one for each chosen source, the larger first
+ * @param unassigned what no source can ship, with the reasons
+ * @param candidates every source looked at, with the rule that removed it or its part in the plan
+ * @param cost the plan's cost in the strategy's own measure
+ * @param lowerBound no plan can cost less than this; equal to the cost when the plan is proven best
+ * @param notes what a person should know, such as how the destination was found
+ */
+public record FulfillmentPlan(
+    String id,
+    OrderId orderId,
+    String strategy,
+    Instant madeAt,
+    List<Shipment> shipments,
+    List<Unassigned> unassigned,
+    List<Candidate> candidates,
+    double cost,
+    double lowerBound,
+    List<String> notes) {
+
+  /**
+   * What one source ships.
+   *
+   * @param source the location
+   * @param provider the provider that wraps it
+   * @param lines what it ships
+   * @param distanceKm great-circle distance to the destination, km
+   * @param cost its part of the plan's cost
+   * @param reason why this source, in words
+   */
+  public record Shipment(
+      LocationId source,
+      String provider,
+      List<PlanRequest.Line> lines,
+      double distanceKm,
+      double cost,
+      String reason) {}
+
+  /**
+   * Units that no source can ship.
+   *
+   * @param line the order line's number
+   * @param quantity whole units
+   * @param reason why, in words
+   */
+  public record Unassigned(int line, int quantity, String reason) {}
+
+  /**
+   * A source that was looked at.
+   *
+   * @param source the location
+   * @param distanceKm great-circle distance to the destination, km
+   * @param removedBy the name of the rule that removed it; null when it was eligible
+   * @param explanation in words and figures
+   */
+  public record Candidate(
+      LocationId source, double distanceKm, String removedBy, String explanation) {}
+}

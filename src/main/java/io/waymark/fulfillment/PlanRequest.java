@@ -1,0 +1,52 @@
+package io.waymark.fulfillment;
+
+import io.waymark.kernel.GeoPoint;
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Sku;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be planned.
+ *
+ * @param orderId the order
+ * @param country the destination's ISO 3166-1 alpha-2 code
+ * @param postalCode the destination's postal code; may be null
+ * @param destination the destination's point when it is known; else null and found by postal code
+ * @param lines what is wanted
+ * @param strategy the strategy's id
+ * @param split how far the order may be split
+ * @param excludedSources sources that must not be used, such as those that rejected it
+ */
+public record PlanRequest(
+    OrderId orderId,
+    String country,
+    String postalCode,
+    GeoPoint destination,
+    List<Line> lines,
+    String strategy,
+    Split split,
+    Set<LocationId> excludedSources) {
+
+  /**
+   * One line to plan.
+   *
+   * @param line the order line's number
+   * @param sku its stock keeping unit
+   * @param quantity whole units, 1 or more
+   */
+  public record Line(int line, Sku sku, int quantity) {}
+
+  /** How far an order may be split. */
+  public enum Split {
+    /** All from one source, or nothing. */
+    NONE,
+    /** Several sources, but everything at once: if any line is short, nothing is assigned. */
+    COMPLETE_ORDER,
+    /** Several sources, each line from one source; lines that are short wait. */
+    BY_LINE,
+    /** Several sources, and a line may be split by quantity; what is short waits. */
+    BY_QUANTITY
+  }
+}

@@ -1,0 +1,38 @@
+package io.waymark.fulfillment;
+
+import io.waymark.kernel.Address;
+import io.waymark.kernel.GeoPoint;
+import io.waymark.kernel.LocationId;
+
+/**
+ * A location that can fulfil orders.
+ *
+ * @param location its location in inventory
+ * @param name for people
+ * @param kind what it is
+ * @param address where it is
+ * @param point where it is, WGS 84
+ * @param provider the provider that wraps it, such as {@code simulated-warehouse}
+ * @param active whether it takes orders
+ */
+public record Source(
+    LocationId location,
+    String name,
+    Kind kind,
+    Address address,
+    GeoPoint point,
+    String provider,
+    boolean active) {
+
+  /** What a source is. */
+  public enum Kind {
+    /** A warehouse. */
+    WAREHOUSE,
+    /** A distribution center. */
+    DISTRIBUTION_CENTER,
+    /** A store that ships (ship-from-store). */
+    STORE,
+    /** A vendor that ships for us (drop-ship). */
+    DROP_SHIP_VENDOR
+  }
+}

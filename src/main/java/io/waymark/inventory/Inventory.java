@@ -1,0 +1,50 @@
+package io.waymark.inventory;
+
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Sku;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stock and its reservations. Every write joins the caller's transaction (or opens its own), locks
+ * positions in sorted (SKU, location) order and can never leave a position with reserved below 0 or
+ * above on hand.
+ */
+public interface Inventory {
+
+  /**
+   * Reserves all lines or none. Lines of the same (reference, SKU, location) are added up.
+   * Idempotent by reference: a reference that holds open reservations already is answered with
+   * them.
+   *
+   * @param orderId for whom, for operators to read
+   */
+  ReservationOutcome reserve(OrderId orderId, List<ReservationLine> lines);
+
+  /** Gives back every open reservation under the reference; nothing happens if there is none. */
+  void release(String reference);
+
+  /**
+   * Ships stock that was reserved under the reference: on hand and reserved both fall, and what the
+   * shipment leaves of the reference's reservations is released. Idempotent by reference.
+   *
+   * @param shipped units by SKU; empty means everything reserved; throws {@link
+   *     io.waymark.kernel.InvalidInput} when more is shipped than was reserved
+   */
+  void ship(String reference, Map<Sku, Integer> shipped);
+
+  /**
+   * Adds to or takes from the stock on hand.
+   *
+   * @param change the change; idempotent by its id
+   */
+  StockPosition apply(StockChange change);
+
+  /** The positions of these SKUs at every location that knows them, sorted by SKU and location. */
+  List<StockPosition> positions(Collection<Sku> skus);
+
+  /** The position of one SKU at one location; zero if nothing is known of it. */
+  StockPosition position(Sku sku, LocationId location);
+}

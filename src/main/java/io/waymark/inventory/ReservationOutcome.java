@@ -1,0 +1,33 @@
+package io.waymark.inventory;
+
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.Sku;
+import java.util.List;
+
+/** What became of a wish to reserve. */
+public sealed interface ReservationOutcome {
+
+  /**
+   * Everything is set aside.
+   *
+   * @param reservations one for each (reference, SKU, location)
+   */
+  record Reserved(List<Reservation> reservations) implements ReservationOutcome {}
+
+  /**
+   * Nothing is set aside, because at least one line is short.
+   *
+   * @param shortages every line that is short
+   */
+  record Short(List<Shortage> shortages) implements ReservationOutcome {}
+
+  /**
+   * A position that has less than was wanted.
+   *
+   * @param sku the stock keeping unit
+   * @param location where
+   * @param wanted units wanted
+   * @param available units available, 0 or more
+   */
+  record Shortage(Sku sku, LocationId location, int wanted, int available) {}
+}

@@ -1,0 +1,29 @@
+package io.waymark.inventory;
+
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.Sku;
+
+/**
+ * A change to the stock on hand.
+ *
+ * @param id the caller's id of this change; the same id again changes nothing
+ * @param kind what kind of change
+ * @param sku the stock keeping unit
+ * @param location where
+ * @param quantity whole units: for {@link Kind#RECEIVE} 1 or more; for {@link Kind#ADJUST} the
+ *     difference, not 0; for {@link Kind#SET} the new on hand, not below what is reserved
+ * @param reason why, for the ledger; may be null
+ */
+public record StockChange(
+    String id, Kind kind, Sku sku, LocationId location, int quantity, String reason) {
+
+  /** What kind of change. */
+  public enum Kind {
+    /** Goods came in. */
+    RECEIVE,
+    /** A difference was found. */
+    ADJUST,
+    /** Somebody counted: the quantity is the new on hand. */
+    SET
+  }
+}

@@ -1,0 +1,19 @@
+package io.waymark.kernel;
+
+/** The rules that every short text of the kernel shares. */
+final class Text {
+
+  private Text() {}
+
+  static void require(String field, String value, int longest) {
+    if (value == null || value.isBlank()) {
+      throw InvalidInput.of(field, "required", "must not be blank");
+    }
+    if (value.length() > longest) {
+      throw InvalidInput.of(field, "length", "must have at most " + longest + " characters");
+    }
+    if (!value.equals(value.strip())) {
+      throw InvalidInput.of(field, "trimmed", "must not start or end with a space");
+    }
+  }
+}

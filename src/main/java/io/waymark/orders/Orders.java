@@ -1,0 +1,39 @@
+package io.waymark.orders;
+
+import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Sku;
+import java.util.List;
+import java.util.Optional;
+
+/** Intake and the single view of every order. */
+public interface Orders {
+
+  /**
+   * Stores an order and publishes {@link OrderPlaced} in the caller's transaction (or its own).
+   * Idempotent by key and by (channel, channel order id).
+   *
+   * @param order what the channel handed in; throws {@link io.waymark.kernel.InvalidInput} naming
+   *     each field that breaks a rule, with nothing stored
+   * @param idempotencyKey the client's key, if it sent one; 1 to 255 characters
+   */
+  Placement place(NewOrder order, Optional<String> idempotencyKey);
+
+  /** The order as it stands now, if there is one. */
+  Optional<Order> find(OrderId id);
+
+  /** The order as it stands now; throws {@link io.waymark.kernel.Unknown} if there is none. */
+  Order get(OrderId id);
+
+  /** Orders that meet the search, newest first, one page at a time. */
+  OrderPage search(OrderSearch search);
+
+  /** Orders that wait for stock of this SKU, oldest first, 100 at most. */
+  List<OrderId> waitingFor(Sku sku);
+
+  /**
+   * Asks for lines, or the whole order, to be cancelled and publishes {@link
+   * CancellationRequested}; idempotent. Throws {@link io.waymark.kernel.NotAllowedNow} when nothing
+   * of what was asked for can be cancelled any more.
+   */
+  void requestCancellation(OrderId id, Cancellation cancellation);
+}

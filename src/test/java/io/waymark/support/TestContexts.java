@@ -1,0 +1,38 @@
+package io.waymark.support;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What differs between a test's context and production: the database, ports and waiting times. */
+final class TestContexts {
+
+  private TestContexts() {}
+
+  /** On PostgreSQL. */
+  static final class Postgres
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      apply(context, TestDatabases.newPostgres(), "postgres", "");
+    }
+  }
+
+  /** On H2. */
+  static final class H2 implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      apply(context, TestDatabases.newH2(), "waymark", "waymark");
+    }
+  }
+
+  private static void apply(
+      ConfigurableApplicationContext context, String url, String user, String password) {
+    TestPropertyValues.of(
+            "spring.datasource.url=" + url,
+            "spring.datasource.username=" + user,
+            "spring.datasource.password=" + password,
+            "waymark.security.admin-password=" + Api.PASSWORD)
+        .applyTo(context);
+  }
+}
