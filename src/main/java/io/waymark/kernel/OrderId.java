@@ -1,5 +1,6 @@
 package io.waymark.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.ulid.UlidCreator;
 
@@ -9,7 +10,7 @@ import com.github.f4b6a3.ulid.UlidCreator;
  *
  * @param value the ULID in canonical upper case
  */
-public record OrderId(String value) {
+public record OrderId(@JsonValue String value) {
 
   /** Checks the form; throws {@link InvalidInput} naming {@code orderId} when it is no ULID. */
   public OrderId {

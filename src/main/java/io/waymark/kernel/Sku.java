@@ -1,11 +1,13 @@
 package io.waymark.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * A stock keeping unit, as the seller writes it.
  *
  * @param value 1 to 100 characters, no surrounding space; case matters
  */
-public record Sku(String value) {
+public record Sku(@JsonValue String value) {
 
   /** Checks the form; throws {@link InvalidInput} naming {@code sku}. */
   public Sku {
