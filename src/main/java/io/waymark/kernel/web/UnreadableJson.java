@@ -1,0 +1,68 @@
+package io.waymark.kernel.web;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.Violation;
+import java.util.List;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+
+/** Says in terms of fields what is wrong with a JSON body that could not be read. */
+final class UnreadableJson {
+
+  private UnreadableJson() {}
+
+  static List<Violation> violations(HttpMessageNotReadableException fault) {
+    for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof ValueInstantiationException value
+          && value.getCause() instanceof InvalidInput invalid) {
+        return invalid.violations().stream().map(each -> placed(value, each)).toList();
+      }
+      if (cause instanceof MismatchedInputException mismatch) {
+        return List.of(mismatched(mismatch));
+      }
+    }
+    return List.of(
+        fault.getCause() instanceof JsonProcessingException json
+            ? malformed(json)
+            : new Violation("body", "required", "must be a JSON document"));
+  }
+
+  private static Violation placed(ValueInstantiationException value, Violation inner) {
+    Class<?> type = value.getType().getRawClass();
+    boolean plain = type.isRecord() && type.getRecordComponents().length == 1;
+    String field = plain ? path(value) : path(value) + "." + inner.field();
+    return new Violation(field, inner.rule(), inner.message());
+  }
+
+  private static Violation mismatched(MismatchedInputException mismatch) {
+    if (mismatch instanceof UnrecognizedPropertyException) {
+      return new Violation(path(mismatch), "unknown", "is not a field of this document");
+    }
+    return new Violation(path(mismatch), "type", WantedType.of(mismatch.getTargetType()));
+  }
+
+  private static Violation malformed(JsonProcessingException fault) {
+    JsonLocation at = fault.getLocation();
+    String where =
+        at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    String field = fault instanceof JsonMappingException mapping ? path(mapping) : "body";
+    return new Violation(field, "json", "is not well-formed JSON" + where);
+  }
+
+  private static String path(JsonMappingException fault) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : fault.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.isEmpty() ? "body" : path.toString();
+  }
+}
