@@ -1,0 +1,4 @@
+package crooked.attic.interior;
+
+/** Something that only the attic may use. */
+public class Chest {}
