@@ -68,12 +68,7 @@ class TechnologyTest {
             .onlyDependOnClassesThat()
             .resideOutsideOfPackage("org.springframework..")
             .allowEmptyShould(true),
-        methods()
-            .that()
-            .areDeclaredInClassesThat()
-            .resideInAPackage("io.waymark..")
-            .should()
-            .notBeAnnotatedWith(Autowired.class));
+        methods().should().notBeAnnotatedWith(Autowired.class));
   }
 
   @ParameterizedTest
