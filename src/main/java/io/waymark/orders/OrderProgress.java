@@ -32,6 +32,12 @@ public interface OrderProgress {
    */
   List<FulfillmentOrder> cancelled(OrderId id, Cancellation cancellation);
 
+  /**
+   * Cancels the units that no fulfillment order has, and only those: what waited for stock and will
+   * not come in time, or an order that a person did not release.
+   */
+  void unallocatedCancelled(OrderId id, String reason, String by);
+
   /** Something waits longer than policy allows; goes to the timeline. */
   void escalated(OrderId id, String what, String toWhom);
 
