@@ -1,0 +1,107 @@
+package io.waymark.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Orders of three lines through the whole journey, on PostgreSQL with fsync on, with the simulated
+ * providers answering at once; beside it, in the same run, the bare-SQL floor. Node, database,
+ * simulated providers and the posting clients share the machine.
+ */
+@Tag("benchmark")
+class JourneyBenchmark {
+
+  private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 1500);
+  private static final int ORDERS = Integer.getInteger("benchmark.orders", 4000);
+  private static final int CLIENTS = Integer.getInteger("benchmark.clients", 8);
+
+  @TempDir Path folder;
+
+  @Test
+  void ordersThroughTheWholeJourney() throws Exception {
+    try (EmbeddedPostgres postgres = durablePostgres()) {
+      JdbcClient jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+      jdbc.sql("create extension pg_stat_statements").update();
+      long start = System.nanoTime();
+      try (RunningNode node =
+          new RunningNode(postgres.getJdbcUrl("postgres", "postgres"), folder)) {
+        node.awaitReady();
+        OrderLoad load = new OrderLoad(node, "run");
+        load.stock();
+        new OrderLoad(node, "first").post(1, 1);
+        double firstOrder = (System.nanoTime() - start) / 1e9;
+        new OrderLoad(node, "warm-up").post(WARM_UP, CLIENTS);
+        awaitCompleted(jdbc, 1 + WARM_UP);
+        measure(jdbc, node, load);
+        System.out.printf("start to first order accepted  %8.1f s%n", firstOrder);
+      }
+      floor(postgres);
+    }
+  }
+
+  private static void measure(JdbcClient jdbc, RunningNode node, OrderLoad load) throws Exception {
+    jdbc.sql("select pg_stat_statements_reset()").query().singleRow();
+    DatabaseCounters before = DatabaseCounters.read(jdbc);
+    long start = System.nanoTime();
+    long[] micros = load.post(ORDERS, CLIENTS);
+    double accepted = (System.nanoTime() - start) / 1e9;
+    awaitCompleted(jdbc, 1 + WARM_UP + ORDERS);
+    double completed = (System.nanoTime() - start) / 1e9;
+    DatabaseCounters used = DatabaseCounters.read(jdbc).since(before);
+    DatabaseCounters.mostFrequent(jdbc, ORDERS, 90).forEach(System.out::println);
+    System.out.printf("completed orders               %8.1f /s%n", ORDERS / completed);
+    System.out.printf("accepted orders                %8.1f /s%n", ORDERS / accepted);
+    System.out.printf("accept latency p50             %8.1f ms%n", micros[ORDERS / 2] / 1e3);
+    System.out.printf("accept latency p99             %8.1f ms%n", micros[ORDERS * 99 / 100] / 1e3);
+    System.out.printf(
+        "SQL statements per order       %8.1f%n", used.statements() / (double) ORDERS);
+    System.out.printf("commits per order              %8.1f%n", used.commits() / (double) ORDERS);
+    System.out.printf("WAL per order                  %8.1f kB%n", used.walBytes() / 1e3 / ORDERS);
+    System.out.printf(
+        "stored per order               %8.1f kB%n", used.storedBytes() / 1e3 / ORDERS);
+    System.out.printf("live heap (limit 512 MB)       %8d MB%n", node.liveHeapMegabytes());
+    assertThat(node.get("/api/inventory/invariants").path("holds").asBoolean()).isTrue();
+  }
+
+  private static void floor(EmbeddedPostgres postgres) throws Exception {
+    try (HikariDataSource pool = new HikariDataSource()) {
+      pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+      pool.setMaximumPoolSize(CLIENTS);
+      double rate = new BareSqlFloor(pool).run(ORDERS, CLIENTS);
+      System.out.printf("bare-SQL floor                 %8.1f orders/s%n", rate);
+    }
+  }
+
+  private static void awaitCompleted(JdbcClient jdbc, int orders) {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(10))
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () ->
+                jdbc.sql("select count(*) from orders.sales_order where status = 'COMPLETED'")
+                        .query(Integer.class)
+                        .single()
+                    >= orders);
+  }
+
+  private static EmbeddedPostgres durablePostgres() throws Exception {
+    return EmbeddedPostgres.builder()
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("max_connections", "100")
+        .setServerConfig("shared_buffers", "256MB")
+        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+        .setServerConfig("pg_stat_statements.max", "5000")
+        .start();
+  }
+}

@@ -1,0 +1,122 @@
+package io.waymark.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** A Waymark node in a JVM of its own, with 512 MB of heap, as production would run it. */
+final class RunningNode implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String password = UUID.randomUUID().toString();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final int port = freePort();
+  private final Process process;
+  private final File log;
+
+  RunningNode(String jdbcUrl, Path folder) throws IOException {
+    log = folder.resolve("node.log").toFile();
+    process =
+        new ProcessBuilder(command(jdbcUrl, folder))
+            .redirectErrorStream(true)
+            .redirectOutput(log)
+            .start();
+  }
+
+  private List<String> command(String jdbcUrl, Path folder) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx512m",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "io.waymark.Waymark",
+        "--server.port=" + port,
+        "--spring.datasource.url=" + jdbcUrl,
+        "--spring.datasource.username=postgres",
+        "--spring.datasource.password=",
+        "--waymark.security.admin-password=" + password,
+        "--waymark.simulation.port=" + freePort(),
+        "--waymark.simulation.database=" + folder.resolve("simulation"),
+        "--waymark.simulation.acceptance-delay=0ms",
+        "--waymark.simulation.shipment-delay=0ms",
+        "--waymark.simulation.delivery-delay=0ms");
+  }
+
+  void awaitReady() {
+    Awaitility.await("the node answers; see " + log)
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(100))
+        .ignoreExceptions()
+        .until(
+            () ->
+                process.isAlive() && get("/actuator/health").path("status").asText().equals("UP"));
+  }
+
+  JsonNode get(String path) throws IOException, InterruptedException {
+    return JSON.readTree(send(request(path).GET().build()).body());
+  }
+
+  HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    String credentials = Base64.getEncoder().encodeToString(("admin:" + password).getBytes());
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .timeout(Duration.ofMinutes(1))
+        .header("Authorization", "Basic " + credentials);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Heap that is in use after a full collection, in MB. */
+  long liveHeapMegabytes() throws IOException, InterruptedException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                String.valueOf(process.pid()),
+                "GC.run")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    jcmd.waitFor(30, TimeUnit.SECONDS);
+    JsonNode used = get("/actuator/metrics/jvm.memory.used?tag=area:heap");
+    return used.path("measurements").path(0).path("value").asLong() >> 20;
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+}
