@@ -1,0 +1,8 @@
+/**
+ * Chooses the sources that ship an order. Plain Java: no Spring, no database, no clock, and the
+ * same problem always gives the same answer.
+ *
+ * <p>Costs are held as whole billionths of the strategy's unit, so that sums are exact, ties are
+ * real ties, and a plan's cost and its lower bound can be compared for equality.
+ */
+package io.waymark.fulfillment.optimizer;
