@@ -1,0 +1,39 @@
+import {Loading} from '@carbon/react';
+import {lazy, Suspense} from 'react';
+import {Navigate, Route, Routes, useLocation} from 'react-router';
+import {OrderListPage} from './orders/OrderListPage';
+import {LoginPage} from './security/LoginPage';
+import {useSession} from './security/session';
+import {Shell} from './shared/Shell';
+
+// The diagram's library is half of the code, and only this page needs it.
+const OrderPage = lazy(() => import('./orders/OrderPage'));
+
+export function App() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Routes>
+        <Route path="/login" element={<LoginPage />} />
+        <Route element={<LoggedIn />}>
+          <Route path="/" element={<OrderListPage />} />
+          <Route path="/orders/:id" element={<OrderPage />} />
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}
+
+function LoggedIn() {
+  const {user} = useSession();
+  const {pathname, search} = useLocation();
+  if (user === undefined) {
+    return <Loading />;
+  }
+  if (user === null) {
+    const from = pathname + search;
+    const query = from === '/' ? '' : `?from=${encodeURIComponent(from)}`;
+    return <Navigate to={`/login${query}`} replace />;
+  }
+  return <Shell />;
+}
