@@ -19,7 +19,7 @@ public interface Inventory {
    * Idempotent by reference: a reference that holds open reservations already is answered with
    * them.
    *
-   * @param orderId for whom, for operators to read
+   * @param orderId for whom, for operators to read; may be null
    */
   ReservationOutcome reserve(OrderId orderId, List<ReservationLine> lines);
 
@@ -31,16 +31,27 @@ public interface Inventory {
    * shipment leaves of the reference's reservations is released. Idempotent by reference.
    *
    * @param shipped units by SKU; empty means everything reserved; throws {@link
-   *     io.waymark.kernel.InvalidInput} when more is shipped than was reserved
+   *     io.waymark.kernel.InvalidInput} when more is shipped than was reserved, or when nothing is
+   *     reserved under the reference and nothing was shipped under it before
    */
   void ship(String reference, Map<Sku, Integer> shipped);
 
   /**
    * Adds to or takes from the stock on hand.
    *
-   * @param change the change; idempotent by its id
+   * @param change the change; idempotent by its id; throws {@link io.waymark.kernel.InvalidInput}
+   *     naming the part of it that breaks a rule
    */
   StockPosition apply(StockChange change);
+
+  /**
+   * Applies many changes in few statements, in the given order; a change that breaks a rule is
+   * refused and the others are done. Each is idempotent by its id.
+   *
+   * @param changes 1,000 at most
+   * @return the outcome of each, in the order of the changes
+   */
+  List<ChangeOutcome> applyAll(List<StockChange> changes);
 
   /** The positions of these SKUs at every location that knows them, sorted by SKU and location. */
   List<StockPosition> positions(Collection<Sku> skus);

@@ -9,7 +9,7 @@ import java.time.Instant;
  * Units set aside.
  *
  * @param id unique
- * @param orderId for whom
+ * @param orderId for whom; null when a caller reserved without an order
  * @param reference what for, such as a fulfillment order's id
  * @param sku the stock keeping unit
  * @param location where

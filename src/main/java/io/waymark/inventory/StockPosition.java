@@ -1,5 +1,6 @@
 package io.waymark.inventory;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 
@@ -14,6 +15,7 @@ import io.waymark.kernel.Sku;
 public record StockPosition(Sku sku, LocationId location, int onHand, int reserved) {
 
   /** On hand less reserved: what can still be reserved. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public int available() {
     return onHand - reserved;
   }

@@ -1,0 +1,70 @@
+package io.waymark.inventory;
+
+import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Sku;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The room's front desk. Bad input is found before anything is written: no reason to roll back. */
+@Service
+class JdbcInventory implements Inventory {
+
+  private final Reserving reserving;
+  private final Shipping shipping;
+  private final Changing changing;
+  private final Positions positions;
+
+  JdbcInventory(Reserving reserving, Shipping shipping, Changing changing, Positions positions) {
+    this.reserving = reserving;
+    this.shipping = shipping;
+    this.changing = changing;
+    this.positions = positions;
+  }
+
+  @Override
+  @Transactional(noRollbackFor = InvalidInput.class)
+  public ReservationOutcome reserve(OrderId orderId, List<ReservationLine> lines) {
+    return reserving.reserve(orderId, lines);
+  }
+
+  @Override
+  @Transactional
+  public void release(String reference) {
+    shipping.release(reference);
+  }
+
+  @Override
+  @Transactional(noRollbackFor = InvalidInput.class)
+  public void ship(String reference, Map<Sku, Integer> shipped) {
+    shipping.ship(reference, shipped);
+  }
+
+  @Override
+  public StockPosition apply(StockChange change) {
+    ChangeOutcome outcome = changing.applyAll(List.of(change)).get(0);
+    if (outcome instanceof ChangeOutcome.Refused refused) {
+      throw new InvalidInput(refused.violations());
+    }
+    return ((ChangeOutcome.Done) outcome).position();
+  }
+
+  @Override
+  public List<ChangeOutcome> applyAll(List<StockChange> changes) {
+    return changing.applyAll(changes);
+  }
+
+  @Override
+  public List<StockPosition> positions(Collection<Sku> skus) {
+    return skus.isEmpty() ? List.of() : positions.of(skus);
+  }
+
+  @Override
+  public StockPosition position(Sku sku, LocationId location) {
+    return positions.of(new PositionKey(sku, location));
+  }
+}

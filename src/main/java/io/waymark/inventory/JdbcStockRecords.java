@@ -1,0 +1,109 @@
+package io.waymark.inventory;
+
+import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Sku;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads the room's tables for operators. */
+@Service
+class JdbcStockRecords implements StockRecords {
+
+  private static final int LONGEST_NAME = 200;
+
+  private final JdbcClient jdbc;
+  private final Locations locations;
+
+  JdbcStockRecords(JdbcClient jdbc, Locations locations) {
+    this.jdbc = jdbc;
+    this.locations = locations;
+  }
+
+  @Override
+  public boolean define(Location location) {
+    String name = location.name();
+    if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+      throw InvalidInput.of("name", "length", "must have 1 to " + LONGEST_NAME + " characters");
+    }
+    return locations.define(location);
+  }
+
+  @Override
+  public Page<Location> locations(LocationId after, int limit) {
+    return new RecordQuery("select id, name from inventory.location")
+        .where("id > :after", "after", text(after))
+        .page(
+            jdbc,
+            "id",
+            limit,
+            (row, number) ->
+                new Location(new LocationId(row.getString("id")), row.getString("name")),
+            last -> last.id().value());
+  }
+
+  @Override
+  public Page<StockPosition> positions(StockSearch search) {
+    PositionKey after = search.after() == null ? null : Cursor.position(search.after());
+    return restricted("select sku, location, on_hand, reserved from inventory.position", search)
+        .where(
+            "(sku, location) > (:after)",
+            "after",
+            after == null ? null : List.of(after.sku().value(), after.location().value()))
+        .page(jdbc, "sku, location", search.limit(), Positions::read, Cursor::of);
+  }
+
+  @Override
+  public Page<Movement> movements(StockSearch search) {
+    return restricted("select " + Movements.COLUMNS + " from inventory.movement", search)
+        .where(
+            "seq < :after", "after", search.after() == null ? null : Cursor.number(search.after()))
+        .page(jdbc, "seq desc", search.limit(), Movements::read, last -> Long.toString(last.seq()));
+  }
+
+  @Override
+  public Page<ReservationEntry> reservations(StockSearch search) {
+    return restricted("select * from inventory.reservation", search)
+        .where("order_id = :orderId", "orderId", text(search.orderId()))
+        .where("reference = :reference", "reference", search.reference())
+        .where("id < :after", "after", search.after())
+        .page(jdbc, "id desc", search.limit(), JdbcStockRecords::entry, ReservationEntry::id);
+  }
+
+  @Override
+  public List<InvariantViolation> violations() {
+    return jdbc.sql(InvariantQuery.SQL).query(InvariantViolation.class).list();
+  }
+
+  private static RecordQuery restricted(String select, StockSearch search) {
+    List<String> skus = search.skus().stream().map(Sku::value).toList();
+    return new RecordQuery(select)
+        .where("sku in (:skus)", "skus", skus.isEmpty() ? null : skus)
+        .where("location = :location", "location", text(search.location()));
+  }
+
+  private static ReservationEntry entry(ResultSet row, int number) throws SQLException {
+    String orderId = row.getString("order_id");
+    OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
+    return new ReservationEntry(
+        row.getString("id"),
+        orderId == null ? null : new OrderId(orderId),
+        row.getString("reference"),
+        new Sku(row.getString("sku")),
+        new LocationId(row.getString("location")),
+        row.getInt("quantity"),
+        row.getInt("shipped"),
+        ReservationEntry.State.valueOf(row.getString("state")),
+        row.getObject("reserved_at", OffsetDateTime.class).toInstant(),
+        endedAt == null ? null : endedAt.toInstant());
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,43 @@
+package io.waymark.inventory;
+
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Sku;
+import java.time.Instant;
+
+/**
+ * A reservation and what became of it.
+ *
+ * @param id unique
+ * @param orderId for whom; null when a caller reserved without an order
+ * @param reference what for, such as a fulfillment order's id
+ * @param sku the stock keeping unit
+ * @param location where
+ * @param quantity units set aside, 1 or more
+ * @param shipped units of them that were shipped; the rest of an ended reservation was given back
+ * @param state where it stands
+ * @param reservedAt since when, UTC
+ * @param endedAt when it was shipped or released, UTC; null while it is open
+ */
+public record ReservationEntry(
+    String id,
+    OrderId orderId,
+    String reference,
+    Sku sku,
+    LocationId location,
+    int quantity,
+    int shipped,
+    State state,
+    Instant reservedAt,
+    Instant endedAt) {
+
+  /** Where a reservation stands. */
+  public enum State {
+    /** The units are set aside. */
+    OPEN,
+    /** At least one unit was shipped. */
+    SHIPPED,
+    /** All units were given back. */
+    RELEASED
+  }
+}

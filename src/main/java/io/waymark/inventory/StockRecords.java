@@ -1,0 +1,45 @@
+package io.waymark.inventory;
+
+import io.waymark.kernel.LocationId;
+import java.util.List;
+
+/** What operators read of the stock: locations, positions, the ledger and reservations. */
+public interface StockRecords {
+
+  /**
+   * One page of records.
+   *
+   * @param rows the records
+   * @param next the cursor of the next page; null when this is the last
+   */
+  record Page<T>(List<T> rows, String next) {}
+
+  /**
+   * Makes the location, or renames it.
+   *
+   * @param location throws {@link io.waymark.kernel.InvalidInput} naming {@code name} if that is
+   *     blank or too long
+   * @return whether the location is new
+   */
+  boolean define(Location location);
+
+  /**
+   * The locations, sorted by id.
+   *
+   * @param after the last id of the page before; null for the first page
+   * @param limit rows a page, 1 or more
+   */
+  Page<Location> locations(LocationId after, int limit);
+
+  /** Positions sorted by SKU and location; a cursor of another list is {@code InvalidInput}. */
+  Page<StockPosition> positions(StockSearch search);
+
+  /** The ledger, newest entry first. */
+  Page<Movement> movements(StockSearch search);
+
+  /** Reservations, open and ended, newest first. */
+  Page<ReservationEntry> reservations(StockSearch search);
+
+  /** Every position (1,000 at most) whose figures contradict each other; empty if all is well. */
+  List<InvariantViolation> violations();
+}
