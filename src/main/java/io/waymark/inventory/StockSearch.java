@@ -29,8 +29,14 @@ public record StockSearch(
   /** Checks the limit; throws {@link InvalidInput} naming it. */
   public StockSearch {
     skus = skus == null ? Set.of() : Set.copyOf(skus);
+    checkedLimit(limit);
+  }
+
+  /** The limit itself; throws {@link InvalidInput} naming it when it is not 1 to 1,000. */
+  public static int checkedLimit(int limit) {
     if (limit < 1 || limit > LONGEST_PAGE) {
       throw InvalidInput.of("limit", "range", "must be between 1 and " + LONGEST_PAGE);
     }
+    return limit;
   }
 }

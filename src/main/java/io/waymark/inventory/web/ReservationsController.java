@@ -1,0 +1,93 @@
+package io.waymark.inventory.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.waymark.inventory.Inventory;
+import io.waymark.inventory.Reservation;
+import io.waymark.inventory.ReservationEntry;
+import io.waymark.inventory.ReservationOutcome;
+import io.waymark.inventory.ReservationOutcome.Reserved;
+import io.waymark.inventory.ReservationOutcome.Short;
+import io.waymark.inventory.StockRecords;
+import io.waymark.inventory.StockSearch;
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Sku;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reservations over HTTP, for callers outside such as a shop's cart. */
+@RestController
+@RequestMapping("/api/inventory/reservations")
+@Tag(name = "Inventory")
+class ReservationsController {
+
+  private final Inventory inventory;
+  private final StockRecords records;
+
+  ReservationsController(Inventory inventory, StockRecords records) {
+    this.inventory = inventory;
+    this.records = records;
+  }
+
+  record Reservations(List<Reservation> reservations) {}
+
+  record ReservationPage(List<ReservationEntry> reservations, String next) {}
+
+  @GetMapping
+  @Operation(summary = "List reservations, open and ended, newest first")
+  ReservationPage list(
+      @RequestParam(required = false) Set<Sku> sku,
+      @RequestParam(required = false) LocationId location,
+      @RequestParam(required = false) OrderId orderId,
+      @RequestParam(required = false) String reference,
+      @RequestParam(required = false) String after,
+      @RequestParam(defaultValue = "100") int limit) {
+    StockRecords.Page<ReservationEntry> page =
+        records.reservations(new StockSearch(sku, location, orderId, reference, after, limit));
+    return new ReservationPage(page.rows(), page.next());
+  }
+
+  @PostMapping
+  @Operation(
+      summary = "Reserve all lines or none",
+      description =
+          "Idempotent by reference. 409 when stock is short: every short line is named under"
+              + " `shortages`, and nothing is set aside.")
+  ResponseEntity<?> reserve(@RequestBody NewReservation wanted) {
+    ReservationOutcome outcome = inventory.reserve(wanted.orderId(), wanted.checkedLines());
+    return outcome instanceof Reserved reserved
+        ? ResponseEntity.ok(new Reservations(reserved.reservations()))
+        : ResponseEntity.of(problem((Short) outcome)).build();
+  }
+
+  @DeleteMapping("/{reference}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Give back everything that is reserved under the reference; idempotent")
+  void release(@PathVariable String reference) {
+    inventory.release(reference);
+  }
+
+  private static ProblemDetail problem(Short shortStock) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.CONFLICT, "There is less in stock than is wanted; nothing was set aside.");
+    problem.setType(URI.create("urn:waymark:problem:short-stock"));
+    problem.setTitle("Short of stock");
+    problem.setProperty("shortages", shortStock.shortages());
+    return problem;
+  }
+}

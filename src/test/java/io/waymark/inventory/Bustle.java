@@ -1,0 +1,120 @@
+package io.waymark.inventory;
+
+import static io.waymark.inventory.InventoryRoom.change;
+import static io.waymark.inventory.InventoryRoom.line;
+import static io.waymark.inventory.InventoryRoom.newReference;
+
+import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Sku;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+/** Everything that can happen to stock, at random, on few SKUs that everybody wants. */
+final class Bustle {
+
+  private final InventoryRoom room;
+  private final List<Sku> skus;
+  private final List<String> locations;
+  private final Queue<String> open = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean oversold = new AtomicBoolean();
+
+  Bustle(InventoryRoom room, int skus, List<String> locations) {
+    this.room = room;
+    this.locations = locations;
+    this.skus =
+        IntStream.range(0, skus)
+            .mapToObj(i -> room.stocked(20, locations.toArray(String[]::new)))
+            .toList();
+  }
+
+  /** Does some acts; how many reservations succeeded. */
+  int act(int seed, int acts) {
+    Random random = new Random(seed);
+    int reserved = 0;
+    for (int i = 0; i < acts; i++) {
+      switch (random.nextInt(8)) {
+        case 0, 1, 2 -> reserved += reserve(random) ? 1 : 0;
+        case 3 -> release();
+        case 4 -> ship(random);
+        case 5 -> changeMany(random, StockChange.Kind.RECEIVE);
+        case 6 -> changeMany(random, StockChange.Kind.SET);
+        default -> look();
+      }
+    }
+    return reserved;
+  }
+
+  boolean sawOversold() {
+    return oversold.get();
+  }
+
+  private boolean reserve(Random random) {
+    String reference = newReference();
+    List<ReservationLine> lines = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(5); i++) {
+      lines.add(line(reference, any(skus, random), any(locations, random), 1 + random.nextInt(4)));
+    }
+    Collections.shuffle(lines, random);
+    boolean reserved =
+        room.inventory.reserve(OrderId.next(), lines) instanceof ReservationOutcome.Reserved;
+    if (reserved) {
+      open.add(reference);
+    }
+    return reserved;
+  }
+
+  private void release() {
+    String reference = open.poll();
+    if (reference != null) {
+      room.inventory.release(reference);
+    }
+  }
+
+  private void ship(Random random) {
+    String reference = open.poll();
+    if (reference == null) {
+      return;
+    }
+    Sku some =
+        room.records
+            .reservations(new StockSearch(null, null, null, reference, null, 1))
+            .rows()
+            .get(0)
+            .sku();
+    room.inventory.ship(reference, random.nextBoolean() ? Map.of() : Map.of(some, 1));
+  }
+
+  private void changeMany(Random random, StockChange.Kind kind) {
+    List<StockChange> changes = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(4); i++) {
+      changes.add(change(kind, any(skus, random), any(locations, random), 1 + random.nextInt(20)));
+    }
+    if (changes.size() == 1) {
+      try {
+        room.inventory.apply(changes.get(0));
+      } catch (InvalidInput refused) {
+        // Counted below what is reserved at that moment.
+      }
+    } else {
+      room.inventory.applyAll(changes);
+    }
+  }
+
+  private void look() {
+    if (room.inventory.positions(skus).stream().anyMatch(each -> each.available() < 0)) {
+      oversold.set(true);
+    }
+  }
+
+  private static <T> T any(List<T> all, Random random) {
+    return all.get(random.nextInt(all.size()));
+  }
+}

@@ -1,0 +1,100 @@
+package io.waymark.inventory;
+
+import static io.waymark.inventory.InventoryRoom.line;
+import static io.waymark.inventory.InventoryRoom.newReference;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Sku;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+
+class InvariantsTest {
+
+  @OnBothDatabases
+  void theyHoldWhileStockIsReceivedReservedShippedAndReleased(Database database) {
+    try (InventoryRoom room = new InventoryRoom(database)) {
+      Sku sku = room.stocked(10, "NORTH", "SOUTH");
+      for (String reference : List.of("shipped", "released", "open")) {
+        room.inventory.reserve(OrderId.next(), List.of(line(reference, sku, "NORTH", 3)));
+      }
+      room.inventory.ship("shipped", Map.of(sku, 2));
+      room.inventory.release("released");
+
+      assertThat(room.records.violations()).isEmpty();
+    }
+  }
+
+  @OnBothDatabases
+  void everyContradictionIsFoundWithBothFigures(Database database) {
+    try (InventoryRoom room = new InventoryRoom(database)) {
+      Sku sku = room.stocked(10, "A", "B", "C", "D", "E");
+      room.inventory.reserve(OrderId.next(), List.of(line("held", sku, "B", 3)));
+      room.jdbc
+          .sql("alter table inventory.position drop constraint position_reserved_within_on_hand")
+          .update();
+
+      corrupt(room, "on_hand = 11", "A");
+      corrupt(room, "reserved = 2", "B");
+      corrupt(room, "reserved = -1", "C");
+      corrupt(room, "reserved = 12", "D");
+      room.jdbc.sql("delete from inventory.position where location = 'E'").update();
+
+      assertThat(room.records.violations())
+          .extracting(
+              InvariantViolation::location,
+              InvariantViolation::rule,
+              InvariantViolation::figure,
+              InvariantViolation::against)
+          .containsExactlyInAnyOrder(
+              tuple("A", "on hand = sum of movements", 11L, 10L),
+              tuple("B", "reserved = sum of open reservations", 2L, 3L),
+              tuple("C", "reserved = sum of open reservations", -1L, 0L),
+              tuple("C", "reserved >= 0", -1L, 0L),
+              tuple("D", "reserved = sum of open reservations", 12L, 0L),
+              tuple("D", "reserved <= on hand", 12L, 10L),
+              tuple("E", "on hand = sum of movements", 0L, 10L));
+    }
+  }
+
+  @OnBothDatabases
+  void theDatabaseItselfRefusesToOversell(Database database) {
+    InventoryRoom room = database.room();
+    Sku sku = room.stocked(10, "NORTH");
+
+    assertThatThrownBy(
+            () ->
+                room.jdbc
+                    .sql("update inventory.position set reserved = 11 where sku = ?")
+                    .param(sku.value())
+                    .update())
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThat(room.inventory.reserve(null, List.of(line(newReference(), sku, "NORTH", 11))))
+        .isInstanceOf(ReservationOutcome.Short.class);
+  }
+
+  @OnBothDatabases
+  void theQueryInTheOperatorsDocumentIsTheOneThatIsAnswered(Database database) throws IOException {
+    String document =
+        Files.readAllLines(Path.of("src/docs/operations/inventory-invariants.sql")).stream()
+            .filter(line -> !line.startsWith("--"))
+            .collect(Collectors.joining("\n"));
+
+    assertThat(document).isEqualTo(InvariantQuery.SQL.strip() + ";");
+    assertThat(database.room().jdbc.sql(document.replace(";", "")).query().listOfRows()).isEmpty();
+  }
+
+  private static void corrupt(InventoryRoom room, String figure, String location) {
+    room.jdbc
+        .sql("update inventory.position set " + figure + " where location = ?")
+        .param(location)
+        .update();
+  }
+}
