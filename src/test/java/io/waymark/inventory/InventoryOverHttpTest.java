@@ -37,8 +37,7 @@ class InventoryOverHttpTest {
     assertThat(defineLocation("New").getStatusCode().value()).isEqualTo(201);
     assertThat(defineLocation("Renamed").getStatusCode().value()).isEqualTo(200);
 
-    JsonNode outcomes =
-        post("/changes", change("c1", "RECEIVE", "12")).getBody().path("outcomes");
+    JsonNode outcomes = post("/changes", change("c1", "RECEIVE", "12")).getBody().path("outcomes");
 
     assertThat(outcomes.path(0).path("outcome").asText()).isEqualTo("DONE");
     assertThat(outcomes.path(0).path("position").path("available").asInt()).isEqualTo(12);
@@ -86,8 +85,7 @@ class InventoryOverHttpTest {
     assertThat(reserved.getBody().path("reservations").path(0).path("quantity").asInt())
         .isEqualTo(4);
     assertThat(tooMany.getStatusCode().value()).isEqualTo(409);
-    assertThat(tooMany.getHeaders().getContentType())
-        .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(tooMany.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
     assertThat(tooMany.getBody().path("shortages").path(0).path("available").asInt()).isEqualTo(1);
 
     http.delete("/api/inventory/reservations/cart-" + sku);

@@ -61,8 +61,7 @@ class StockRulesPropertyTest {
     Sku sku = new Sku("A");
 
     if (shipped > reserved) {
-      assertThatThrownBy(
-              () -> ShipmentSplit.of(held, Map.of(sku, shipped)))
+      assertThatThrownBy(() -> ShipmentSplit.of(held, Map.of(sku, shipped)))
           .isInstanceOf(InvalidInput.class);
       return;
     }
@@ -96,7 +95,9 @@ class StockRulesPropertyTest {
   @Provide
   Arbitrary<List<ReservationLine>> lines() {
     return Combinators.combine(
-            Arbitraries.of("r1", "r2"), Arbitraries.of("A", "B", "C"), Arbitraries.integers().between(1, 1_000_000))
+            Arbitraries.of("r1", "r2"),
+            Arbitraries.of("A", "B", "C"),
+            Arbitraries.integers().between(1, 1_000_000))
         .as((reference, sku, quantity) -> line(reference, new Sku(sku), "NORTH", quantity))
         .list()
         .ofMaxSize(8);
