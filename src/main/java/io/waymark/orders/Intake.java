@@ -1,0 +1,92 @@
+package io.waymark.orders;
+
+import io.waymark.kernel.OrderId;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes orders in, each once.
+ *
+ * <p>In a transaction of its own it stores first and looks for a twin only when a unique index
+ * refused the order, which is the rare case. In the caller's transaction a refused insert would
+ * take the caller's work down with it, so there it looks first; a twin that comes in at the very
+ * same time then shows as a {@link ConcurrencyFailureException}, and the caller's retry finds it.
+ */
+@Component
+class Intake {
+
+  private static final int ATTEMPTS = 3;
+
+  private final Transactions transactions;
+  private final Twins twins;
+  private final OrderWriter writer;
+  private final TimelineTable timeline;
+  private final ApplicationEventPublisher events;
+  private final OrdersProperties settings;
+
+  Intake(
+      Transactions transactions,
+      Twins twins,
+      OrderWriter writer,
+      TimelineTable timeline,
+      ApplicationEventPublisher events,
+      OrdersProperties settings) {
+    this.transactions = transactions;
+    this.twins = twins;
+    this.writer = writer;
+    this.timeline = timeline;
+    this.events = events;
+    this.settings = settings;
+  }
+
+  Placement place(NewOrder order, Optional<String> key) {
+    NewOrderRules.check(order, key);
+    Submission submission = Submission.of(order, key);
+    return transactions.joined() ? placeJoined(submission) : placeAlone(submission);
+  }
+
+  private Placement placeAlone(Submission submission) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transactions.run(() -> store(submission));
+      } catch (DuplicateKeyException refused) {
+        Optional<Placement> twin = twins.of(submission);
+        if (twin.isPresent()) {
+          return twin.get();
+        }
+        // The twin's own transaction may have been rolled back meanwhile: then it is our turn.
+        if (attempt == ATTEMPTS) {
+          throw refused;
+        }
+      }
+    }
+  }
+
+  private Placement placeJoined(Submission submission) {
+    Optional<Placement> twin = twins.of(submission);
+    if (twin.isPresent()) {
+      return twin.get();
+    }
+    try {
+      return store(submission);
+    } catch (DuplicateKeyException refused) {
+      throw new ConcurrencyFailureException("The same order came in at the same time", refused);
+    }
+  }
+
+  private Placement store(Submission submission) {
+    Order order = PlacedOrder.of(OrderId.next(), submission.canonical(), settings.cancelAfter());
+    writer.insert(order, submission);
+    timeline.add(order.id(), "Order placed", told(order), order.channel());
+    events.publishEvent(new OrderPlaced(order));
+    return new Placement.Placed(order);
+  }
+
+  private static String told(Order order) {
+    int lines = order.lines().size();
+    return lines + (lines == 1 ? " line, " : " lines, ") + order.total();
+  }
+}

@@ -1,0 +1,107 @@
+package io.waymark.orders;
+
+import static io.waymark.orders.SampleOrders.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Unknown;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+abstract class OrderPlacementSpec {
+
+  @Autowired Orders orders;
+  @Autowired Timeline timeline;
+
+  @Test
+  void aPlacedOrderReadsBackExactlyAsItWasAnswered() {
+    Order placed = place(SampleOrders.twoLines());
+
+    assertThat(orders.get(placed.id())).isEqualTo(placed);
+    assertThat(placed.status()).isEqualTo(OrderStatus.PLACED);
+  }
+
+  @Test
+  void totalsAreComputedToTheCent() {
+    NewLine tent = new NewLine(1, "AF-TENT-2P", null, 2, dec("289"), dec("10.50"), dec("43.36"));
+    NewLine lamp = new NewLine(2, "AF-LAMP", null, 1, dec("34.95"), null, dec("2.62"));
+
+    Order placed = place(SampleOrders.of(tent, lamp));
+
+    // 2 x 289 - 10.50 + 43.36 + 34.95 + 2.62 + 9.95 for shipping
+    assertThat(placed.total().amount()).isEqualByComparingTo("658.38");
+    assertThat(placed.total()).hasToString("658.38 USD");
+  }
+
+  @Test
+  void whatTheChannelLeavesOutIsFilledIn() {
+    Order placed = place(SampleOrders.twoLines());
+
+    assertThat(placed.orderNumber()).isEqualTo(placed.channelOrderId());
+    assertThat(placed.orderType()).isEqualTo("standard");
+    assertThat(placed.billTo()).isEqualTo(placed.shipTo());
+    assertThat(placed.customer().group()).isEqualTo("retail");
+    assertThat(placed.payment().status()).isEqualTo(Payment.Status.PAID);
+    assertThat(placed.riskLevel()).isEqualTo(RiskLevel.LOW);
+    assertThat(Duration.between(placed.receivedAt(), placed.cancelAfter()))
+        .isEqualTo(Duration.ofDays(30));
+  }
+
+  @Test
+  void linesWithoutNumbersAreNumberedByTheirPlace() {
+    NewLine mug = new NewLine(null, "AF-MUG", null, 1, dec("9"), null, null);
+
+    assertThat(place(SampleOrders.of(mug, mug)).lines())
+        .extracting(OrderLine::line)
+        .containsExactly(1, 2);
+  }
+
+  @Test
+  void theTimelineBeginsWithThePlacement() {
+    Order placed = place(SampleOrders.twoLines());
+
+    assertThat(timeline.of(placed.id()))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.event()).isEqualTo("Order placed"))
+        .satisfies(entry -> assertThat(entry.detail()).isEqualTo("2 lines, 59.95 USD"));
+  }
+
+  @Test
+  void anOrderOfFiveHundredLinesIsTaken() {
+    NewLine[] lines = new NewLine[500];
+    for (int number = 1; number <= lines.length; number++) {
+      lines[number - 1] = line(number, "AF-MUG", number);
+    }
+
+    Order placed = place(SampleOrders.of(lines));
+
+    assertThat(orders.get(placed.id()).lines()).hasSize(500);
+  }
+
+  @Test
+  void anUnknownOrderIsUnknown() {
+    OrderId nowhere = OrderId.next();
+
+    assertThat(orders.find(nowhere)).isEmpty();
+    Assertions.assertThatExceptionOfType(Unknown.class).isThrownBy(() -> orders.get(nowhere));
+    Assertions.assertThatExceptionOfType(Unknown.class).isThrownBy(() -> timeline.of(nowhere));
+  }
+
+  private Order place(NewOrder order) {
+    return ((Placement.Placed) orders.place(order, Optional.empty())).order();
+  }
+
+  private static BigDecimal dec(String amount) {
+    return new BigDecimal(amount);
+  }
+}
+
+@OrdersOnH2
+class OrderPlacementOnH2Test extends OrderPlacementSpec {}
+
+@OrdersOnPostgres
+class OrderPlacementTest extends OrderPlacementSpec {}
