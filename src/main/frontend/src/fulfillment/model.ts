@@ -1,0 +1,27 @@
+/** Where each line ships from, and why. */
+export interface FulfillmentPlan {
+  id: string;
+  strategy: string;
+  madeAt: string;
+  shipments: {
+    source: string;
+    provider: string;
+    lines: {line: number; sku: string; quantity: number}[];
+    distanceKm: number;
+    cost: number;
+    reason: string;
+  }[];
+  unassigned: {line: number; quantity: number; reason: string}[];
+  candidates: Candidate[];
+  cost: number;
+  lowerBound: number;
+  notes: string[];
+}
+
+/** A source that was looked at; `removedBy` names the rule that removed it. */
+export interface Candidate {
+  source: string;
+  distanceKm: number;
+  removedBy?: string;
+  explanation: string;
+}
