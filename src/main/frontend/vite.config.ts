@@ -20,5 +20,7 @@ export default defineConfig({
     environment: 'happy-dom',
     setupFiles: ['src/shared/testSetup.ts'],
     css: false,
+    silent: 'passed-only',
+    testTimeout: 30_000,
   },
 });

@@ -1,5 +1,4 @@
 import 'bpmn-js/dist/assets/diagram-js.css';
-import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import {Button} from '@carbon/react';
 import {FitToScreen, ZoomIn, ZoomOut} from '@carbon/icons-react';
 import {useEffect, useRef, useState} from 'react';
@@ -41,7 +40,7 @@ export function JourneyDiagram({journey}: {journey: Journey}) {
     }
     let width = 0;
     const fit = () => {
-      if (element.clientWidth !== width) {
+      if (element.clientWidth > 0 && element.clientWidth !== width) {
         width = element.clientWidth;
         element.style.height = `${diagram.heightFor(width)}px`;
         diagram.fit(start.current);

@@ -1,5 +1,6 @@
 import {ContentSwitcher, InlineLoading, Switch} from '@carbon/react';
 import {useState} from 'react';
+import {maySeeEngine, useSession} from '../security/session';
 import {ErrorNotice} from '../shared/ErrorNotice';
 import {words} from '../shared/format';
 import {Panel} from '../shared/Panel';
@@ -50,10 +51,17 @@ export function JourneyPanel({orderId, version, refreshMs}: Props) {
 }
 
 function Version({journey}: {journey: Journey}) {
+  const {user} = useSession();
   const href = `/camunda/app/cockpit/default/#/process-instance/${journey.processInstanceId}/runtime`;
   return (
     <p className="quiet">
-      {words(journey.key)}, version {journey.version} · <a href={href}>Open in Cockpit</a>
+      {words(journey.key)}, version {journey.version}
+      {maySeeEngine(user) && (
+        <>
+          {' · '}
+          <a href={href}>Open in Cockpit</a>
+        </>
+      )}
     </p>
   );
 }

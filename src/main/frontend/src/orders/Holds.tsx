@@ -1,5 +1,6 @@
 import {Button, Modal, TextArea} from '@carbon/react';
 import {useState} from 'react';
+import {mayOperate, useSession} from '../security/session';
 import {ErrorNotice} from '../shared/ErrorNotice';
 import {dateTime, words} from '../shared/format';
 import {useAction} from '../shared/useAction';
@@ -9,6 +10,7 @@ import {reviewOrder, type Decision} from './ordersApi';
 /** Why the order is held, with the review; and how earlier holds ended. */
 export function Holds({order, onChanged}: {order: Order; onChanged: () => void}) {
   const [decision, setDecision] = useState<Decision>();
+  const {user} = useSession();
   const open = order.holds.filter((hold) => !hold.endedAt);
   const ended = order.holds.filter((hold) => hold.endedAt);
   return (
@@ -21,14 +23,16 @@ export function Holds({order, onChanged}: {order: Order; onChanged: () => void})
             </p>
             <p>Since {dateTime(open[0]!.placedAt)}. Nothing happens until a person decides.</p>
           </div>
-          <div className="hold__actions">
-            <Button size="md" onClick={() => setDecision('RELEASE')}>
-              Release
-            </Button>
-            <Button size="md" kind="danger--tertiary" onClick={() => setDecision('CANCEL')}>
-              Cancel order
-            </Button>
-          </div>
+          {mayOperate(user) && (
+            <div className="hold__actions">
+              <Button size="md" onClick={() => setDecision('RELEASE')}>
+                Release
+              </Button>
+              <Button size="md" kind="danger--tertiary" onClick={() => setDecision('CANCEL')}>
+                Cancel order
+              </Button>
+            </div>
+          )}
         </section>
       )}
       {ended.map((hold) => (

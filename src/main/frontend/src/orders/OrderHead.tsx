@@ -1,5 +1,6 @@
 import {Button} from '@carbon/react';
 import {useState} from 'react';
+import {mayOperate, useSession} from '../security/session';
 import {count, dateTime, money} from '../shared/format';
 import {CancelDialog} from './CancelDialog';
 import {cancellable, isClosed, type Order} from './model';
@@ -8,7 +9,11 @@ import {StatusTag} from './StatusTag';
 /** The order's number and state, and what can be done with it. */
 export function OrderHead({order, onChanged}: {order: Order; onChanged: () => void}) {
   const [cancelling, setCancelling] = useState(false);
-  const canCancel = !isClosed(order.status) && order.lines.some((line) => cancellable(line) > 0);
+  const {user} = useSession();
+  const canCancel =
+    mayOperate(user) &&
+    !isClosed(order.status) &&
+    order.lines.some((line) => cancellable(line) > 0);
   return (
     <div className="page__head">
       <div className="order-head">

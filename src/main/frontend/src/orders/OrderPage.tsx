@@ -1,4 +1,5 @@
 import {Breadcrumb, BreadcrumbItem, SkeletonPlaceholder, SkeletonText} from '@carbon/react';
+import {useState} from 'react';
 import {Link, useParams} from 'react-router';
 import {PlanExplanation} from '../fulfillment/PlanExplanation';
 import {JourneyPanel} from '../orchestration/JourneyPanel';
@@ -25,7 +26,16 @@ export default function OrderPage() {
 }
 
 function OneOrder({id}: {id: string}) {
-  const {data, error, reload} = usePolled(id, (signal) => load(id, signal), openMs);
+  const [everyMs, setEveryMs] = useState(openMs);
+  const {data, error, reload} = usePolled(
+    id,
+    async (signal) => {
+      const loaded = await load(id, signal);
+      setEveryMs(isClosed(loaded.order.status) ? closedMs : openMs);
+      return loaded;
+    },
+    everyMs,
+  );
   useTitle(data ? `Order ${data.order.orderNumber}` : 'Order');
   return (
     <>
@@ -37,7 +47,7 @@ function OneOrder({id}: {id: string}) {
       </Breadcrumb>
       {error && <ErrorNotice error={error} />}
       {!data && !error && <LoadingOrder />}
-      {data && <View {...data} onChanged={reload} />}
+      {data && <View {...data} refreshMs={everyMs} onChanged={reload} />}
     </>
   );
 }
@@ -47,14 +57,14 @@ interface Loaded {
   timeline: TimelineEntry[];
 }
 
-function View({order, timeline, onChanged}: Loaded & {onChanged: () => void}) {
-  const closed = isClosed(order.status);
+function View(props: Loaded & {refreshMs: number; onChanged: () => void}) {
+  const {order, timeline, refreshMs, onChanged} = props;
   const version = `${order.status} ${order.fulfillmentOrders.map((each) => each.status).join()}`;
   return (
     <>
       <OrderHead order={order} onChanged={onChanged} />
       <Holds order={order} onChanged={onChanged} />
-      <JourneyPanel orderId={order.id} version={version} refreshMs={closed ? closedMs : openMs} />
+      <JourneyPanel orderId={order.id} version={version} refreshMs={refreshMs} />
       <div className="order-columns">
         <div className="order-columns__main">
           <Panel title="Lines">

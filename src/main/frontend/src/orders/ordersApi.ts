@@ -13,15 +13,13 @@ export async function listOrders(
 ): Promise<{orders: OrderRow[]; more: boolean}> {
   const orders: OrderRow[] = [];
   let after: string | undefined;
+  let page: OrderListing;
   do {
     const limit = Math.min(largestPage, wanted - orders.length);
-    const page = await get<OrderListing>(
-      `/api/orders?${searchQuery(filters, limit, after)}`,
-      signal,
-    );
+    page = await get<OrderListing>(`/api/orders?${searchQuery(filters, limit, after)}`, signal);
     orders.push(...page.orders);
     after = page.next;
-  } while (after && orders.length < wanted);
+  } while (after && orders.length < wanted && page.orders.length > 0);
   return {orders, more: after !== undefined};
 }
 

@@ -53,7 +53,7 @@ export function LoginPage() {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <Button type="submit" disabled={busy || !username || !password}>
+        <Button type="submit" disabled={busy}>
           {busy ? 'Logging in…' : 'Log in'}
         </Button>
       </form>

@@ -28,8 +28,7 @@ export function SessionProvider({children}: {children: ReactNode}) {
     () => ({
       user,
       logIn: async (username, password) => {
-        await write('POST', '/api/session', {username, password});
-        setUser(await get<User>('/api/session'));
+        setUser(await write<User>('POST', '/api/session', {username, password}));
       },
       logOut: async () => {
         await write('DELETE', '/api/session');
@@ -47,6 +46,20 @@ export function useSession(): Session {
     throw new Error('useSession outside of SessionProvider');
   }
   return session;
+}
+
+/** Whether the user may change orders. */
+export function mayOperate(user: User | null | undefined): boolean {
+  return hasAny(user, ['OPERATOR', 'ADMIN']);
+}
+
+/** Whether the user may open the engine's own apps. */
+export function maySeeEngine(user: User | null | undefined): boolean {
+  return hasAny(user, ['OPERATOR', 'DESIGNER', 'ADMIN']);
+}
+
+function hasAny(user: User | null | undefined, roles: string[]): boolean {
+  return user?.roles.some((role) => roles.includes(role)) ?? false;
 }
 
 async function whoAmI(): Promise<User | null> {

@@ -3,16 +3,17 @@ import type {ApiError} from './api';
 
 /** What the server objected to, field by field. */
 export function ErrorNotice({error}: {error: ApiError}) {
-  const {title, detail, errors} = error.problem;
+  const {title, detail, errors = []} = error.problem;
   return (
     <InlineNotification
+      className="error-notice"
       kind="error"
       lowContrast
       hideCloseButton
       title={title ?? 'Something went wrong'}
       subtitle={detail}
     >
-      {errors && errors.length > 0 && (
+      {errors.length > 0 && (
         <ul className="error-fields">
           {errors.map(({field, rule, message}) => (
             <li key={`${field} ${rule}`}>

@@ -19,13 +19,13 @@ import {
 import {UserAvatar} from '@carbon/icons-react';
 import {useState} from 'react';
 import {Link, Outlet, useLocation} from 'react-router';
-import {useSession} from '../security/session';
+import {maySeeEngine, useSession} from '../security/session';
 
-const operations = [
+const engine = [
   {name: 'Cockpit', href: '/camunda/app/cockpit/'},
   {name: 'Tasklist', href: '/camunda/app/tasklist/'},
-  {name: 'API', href: '/swagger-ui.html'},
 ];
+const api = {name: 'API documentation', href: '/swagger-ui.html'};
 
 /** The header around every page, and the page. */
 export function Shell() {
@@ -74,6 +74,8 @@ export function Shell() {
 
 function Rooms() {
   const {pathname} = useLocation();
+  const {user} = useSession();
+  const operations = maySeeEngine(user) ? [...engine, api] : [api];
   const inOrders = pathname === '/' || pathname.startsWith('/orders');
   return (
     <>
