@@ -117,7 +117,7 @@ final class CsvOrderReader {
   }
 
   private Map<String, String> attributes() {
-    Attributes attributes = new Attributes().add("file", order.file());
+    Attributes attributes = new Attributes();
     for (CsvRow row : order.rows()) {
       row.values().keySet().stream()
           .filter(column -> !CsvColumns.known(column))
