@@ -1,5 +1,6 @@
 package io.waymark.support;
 
+import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,7 +33,12 @@ final class TestContexts {
             "spring.datasource.url=" + url,
             "spring.datasource.username=" + user,
             "spring.datasource.password=" + password,
-            "waymark.security.admin-password=" + Api.PASSWORD)
+            "waymark.security.admin-password=" + Api.PASSWORD,
+            "waymark.simulation.port=0",
+            "waymark.simulation.database=jdbc:h2:mem:" + UUID.randomUUID(),
+            "waymark.simulation.acceptance-delay=0s",
+            "waymark.simulation.shipment-delay=0s",
+            "waymark.simulation.delivery-delay=0s")
         .applyTo(context);
   }
 }

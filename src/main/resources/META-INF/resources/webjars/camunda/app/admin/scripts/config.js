@@ -1,4 +1,0 @@
-// Overrides the webapp's own empty settings; the name is that of application.yml.
-export default {
-  csrfCookieName: 'CAMUNDA-XSRF-TOKEN'
-};
