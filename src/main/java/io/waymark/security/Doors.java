@@ -60,9 +60,8 @@ class Doors {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           doors) {
     doors.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
-    setup(doors);
-    engineRest(doors);
     camunda(doors);
+    engineRest(doors);
     ownApi(doors);
     doors
         .requestMatchers(path("/actuator/health/**"), path("/actuator/health"))
@@ -79,22 +78,14 @@ class Doors {
         .denyAll();
   }
 
-  // Camunda's first-user page would hand the engine to whoever comes first.
-  private static void setup(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          doors) {
-    doors
-        .requestMatchers(
-            path("/camunda/api/admin/setup/**"),
-            path("/camunda/app/admin/setup/**"),
-            path("/camunda/app/admin/{engine}/setup/**"))
-        .denyAll();
-  }
-
   private static void camunda(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           doors) {
     doors
+        // Camunda's first-user page would hand the engine to whoever comes first.
+        .requestMatchers(
+            path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))
+        .denyAll()
         .requestMatchers(path("/camunda/api/admin/auth/**"))
         .hasAnyRole(names(OPERATOR, DESIGNER, ADMIN))
         .requestMatchers(path("/camunda/api/admin/**"), path("/camunda/app/admin/**"))
@@ -103,33 +94,16 @@ class Doors {
         .hasAnyRole(names(OPERATOR, DESIGNER, ADMIN));
   }
 
-  // The engine's REST stands at three places: plainly, by an engine's name, and for the webapps.
-  private static final String[] ENGINES = {
-    "/engine-rest", "/engine-rest/engine/{engine}", "/camunda/api/engine/engine/{engine}"
-  };
-
   private static void engineRest(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           doors) {
     doors
-        .requestMatchers(path("/engine-rest"), path("/engine-rest/"))
+        .requestMatchers(HttpMethod.GET, "/engine-rest/**")
+        .hasAnyRole(names(OPERATOR, DESIGNER, ADMIN))
+        .requestMatchers(path("/engine-rest/deployment/**"))
+        .hasAnyRole(names(DESIGNER, ADMIN))
+        .requestMatchers(path("/engine-rest/**"), path("/engine-rest"))
         .hasAnyRole(names(OPERATOR, DESIGNER, ADMIN));
-    for (String engine : ENGINES) {
-      doors
-          .requestMatchers(HttpMethod.GET, engine + "/**")
-          .hasAnyRole(names(OPERATOR, DESIGNER, ADMIN))
-          .requestMatchers(path(engine + "/deployment/**"))
-          .hasAnyRole(names(DESIGNER, ADMIN))
-          .requestMatchers(HttpMethod.DELETE, engine + "/process-definition/**")
-          .hasAnyRole(names(DESIGNER, ADMIN))
-          .requestMatchers(
-              path(engine + "/user/**"),
-              path(engine + "/group/**"),
-              path(engine + "/tenant/**"),
-              path(engine + "/authorization/**"))
-          .hasRole(ADMIN.name());
-    }
-    doors.requestMatchers(path("/engine-rest/**")).hasAnyRole(names(OPERATOR, DESIGNER, ADMIN));
   }
 
   private static void ownApi(

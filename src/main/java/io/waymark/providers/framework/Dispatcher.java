@@ -24,7 +24,7 @@ final class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final Duration SETTLING = Duration.ofMillis(50);
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final int POLLS_IN_MEMORY = 5;
 
   private final String node;
   private final DispatchSettings settings;
@@ -126,7 +126,7 @@ final class Dispatcher {
   private void retry(LeasedMessage next, String error) {
     Duration wait =
         Failure.backoff(next.attempts(), settings.firstRetry(), settings.longestRetry());
-    if (wait.compareTo(SOON) > 0) {
+    if (wait.compareTo(settings.poll().multipliedBy(POLLS_IN_MEMORY)) > 0) {
       held.remove(next.id());
       rows.failed(next.id(), next.attempts(), error, wait, null);
       return;

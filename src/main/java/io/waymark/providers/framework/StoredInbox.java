@@ -51,7 +51,7 @@ class StoredInbox implements Inbox {
             topic,
             externalId,
             known.event().isPresent() ? orderId(body) : null,
-            contentType,
+            contentType.substring(0, Math.min(100, contentType.length())),
             body,
             0);
     return outside.execute(status -> store(message));

@@ -1,2 +1,0 @@
-/** Who is who for the engine: accounts as Camunda's users, and guards of its REST interfaces. */
-package io.waymark.orchestration.access;

@@ -1,2 +1,0 @@
-/** Orders from CSV files that are dropped into a directory. */
-package io.waymark.providers.csvdrop;

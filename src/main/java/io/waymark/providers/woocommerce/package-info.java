@@ -1,2 +1,0 @@
-/** WooCommerce: orders by webhook, from the Orders resource of its REST API. */
-package io.waymark.providers.woocommerce;
