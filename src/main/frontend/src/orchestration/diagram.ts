@@ -8,6 +8,7 @@ interface Canvas {
   resized(): void;
   addMarker(element: string, marker: string): void;
   removeMarker(element: string, marker: string): void;
+  scroll(by: {dx: number; dy: number}): void;
   scrollToElement(element: string): void;
 }
 
@@ -28,6 +29,8 @@ interface Box {
 
 const smallestReadable = 0.42;
 const token = 'token';
+/** Below the model stays room for the library's own mark, which its licence wants seen. */
+const markHeight = 36;
 
 /** A journey's model with marks on it, drawn by bpmn-js into one element. */
 export class Diagram {
@@ -72,6 +75,8 @@ export class Diagram {
       if (around && this.registry.get(around)) {
         this.canvas.scrollToElement(around);
       }
+    } else {
+      this.canvas.scroll({dx: 0, dy: -markHeight / 2});
     }
   }
 
@@ -82,7 +87,7 @@ export class Diagram {
   /** The height that shows the whole model over the container's width. */
   heightFor(width: number): number {
     const {inner} = this.canvas.viewbox();
-    const whole = inner.width > 0 ? (width * inner.height) / inner.width + 40 : 0;
+    const whole = inner.width > 0 ? (width * inner.height) / inner.width + markHeight + 24 : 0;
     return Math.round(Math.min(560, Math.max(240, whole)));
   }
 

@@ -10,7 +10,7 @@ export function Summary({order}: {order: Order}) {
   return (
     <Panel title="Summary">
       <dl className="facts">
-        <Fact name="Order id" value={order.id} />
+        <Fact name="Order id" value={order.id} wide />
         <Fact name="Channel" value={`${order.channel}, ${order.channelOrderId}`} />
         <Fact name="Type" value={words(order.orderType)} />
         <Fact name="Customer" value={[customer.name, customer.email, customer.phone]} />
@@ -41,10 +41,11 @@ export function Summary({order}: {order: Order}) {
   );
 }
 
-function Fact({name, value}: {name: string; value?: string | (string | undefined)[]}) {
+function Fact(props: {name: string; value?: string | (string | undefined)[]; wide?: boolean}) {
+  const {name, value, wide} = props;
   const lines = [value].flat().filter(Boolean);
   return lines.length === 0 ? null : (
-    <div>
+    <div className={wide ? 'facts__wide' : ''}>
       <dt>{name}</dt>
       {lines.map((line) => (
         <dd key={line}>{line}</dd>
