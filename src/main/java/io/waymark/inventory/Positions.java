@@ -59,18 +59,21 @@ class Positions {
           parameters.add(delta.onHand());
           parameters.add(delta.reserved());
         });
-    jdbc.sql(
-            """
+    int changed =
+        jdbc.sql(
+                """
             merge into inventory.position p
             using (values %s) as v (sku, location, on_hand, reserved)
             on p.sku = v.sku and p.location = v.location
             when matched then update set
               on_hand = p.on_hand + v.on_hand, reserved = p.reserved + v.reserved
             """
-                .formatted(
-                    ValuesList.typed(deltas.size(), "varchar", "varchar", "integer", "integer")))
-        .params(parameters)
-        .update();
+                    .formatted(
+                        ValuesList.typed(
+                            deltas.size(), "varchar", "varchar", "integer", "integer")))
+            .params(parameters)
+            .update();
+    WholeUpdate.check(changed, deltas.size());
   }
 
   /**

@@ -98,16 +98,18 @@ class Reservations {
           parameters.add(each.shipped());
         });
     parameters.add(at.atOffset(ZoneOffset.UTC));
-    jdbc.sql(
-            """
+    int changed =
+        jdbc.sql(
+                """
             merge into inventory.reservation r
             using (values %s) as v (id, state, shipped)
             on r.id = v.id
             when matched then update set state = v.state, shipped = v.shipped, ended_at = ?
             """
-                .formatted(ValuesList.typed(endings.size(), "varchar", "varchar", "integer")))
-        .params(parameters)
-        .update();
+                    .formatted(ValuesList.typed(endings.size(), "varchar", "varchar", "integer")))
+            .params(parameters)
+            .update();
+    WholeUpdate.check(changed, endings.size());
   }
 
   boolean anyShippedUnder(String reference) {

@@ -6,6 +6,7 @@ import io.waymark.kernel.Sku;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,15 @@ class OrderFinder {
       checks.add("limit", "range", "must be between 1 and " + LONGEST_PAGE);
     }
     checks.orThrow();
+  }
+
+  Optional<OrderId> byChannel(String channel, String channelOrderId) {
+    return jdbc.sql("select id from orders.sales_order where channel = ? and channel_order_id = ?")
+        .param(channel)
+        .param(channelOrderId)
+        .query(String.class)
+        .optional()
+        .map(OrderId::new);
   }
 
   List<OrderId> waitingFor(Sku sku) {

@@ -24,6 +24,9 @@ public interface Orders {
   /** The order as it stands now; throws {@link io.waymark.kernel.Unknown} if there is none. */
   Order get(OrderId id);
 
+  /** The id of the order that a channel knows by this id, if there is one. */
+  Optional<OrderId> findByChannel(String channel, String channelOrderId);
+
   /** Orders that meet the search, newest first, one page at a time. */
   OrderPage search(OrderSearch search);
 

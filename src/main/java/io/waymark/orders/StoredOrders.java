@@ -40,6 +40,11 @@ class StoredOrders implements Orders {
   }
 
   @Override
+  public Optional<OrderId> findByChannel(String channel, String channelOrderId) {
+    return finder.byChannel(channel, channelOrderId);
+  }
+
+  @Override
   public OrderPage search(OrderSearch search) {
     return finder.search(search);
   }

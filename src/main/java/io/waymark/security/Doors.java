@@ -60,8 +60,9 @@ class Doors {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           doors) {
     doors.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
-    camunda(doors);
+    setup(doors);
     engineRest(doors);
+    camunda(doors);
     ownApi(doors);
     doors
         .requestMatchers(path("/actuator/health/**"), path("/actuator/health"))
@@ -78,14 +79,22 @@ class Doors {
         .denyAll();
   }
 
+  // Camunda's first-user page would hand the engine to whoever comes first.
+  private static void setup(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          doors) {
+    doors
+        .requestMatchers(
+            path("/camunda/api/admin/setup/**"),
+            path("/camunda/app/admin/setup/**"),
+            path("/camunda/app/admin/{engine}/setup/**"))
+        .denyAll();
+  }
+
   private static void camunda(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           doors) {
     doors
-        // Camunda's first-user page would hand the engine to whoever comes first.
-        .requestMatchers(
-            path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"))
-        .denyAll()
         .requestMatchers(path("/camunda/api/admin/auth/**"))
         .hasAnyRole(names(OPERATOR, DESIGNER, ADMIN))
         .requestMatchers(path("/camunda/api/admin/**"), path("/camunda/app/admin/**"))
@@ -94,16 +103,33 @@ class Doors {
         .hasAnyRole(names(OPERATOR, DESIGNER, ADMIN));
   }
 
+  // The engine's REST stands at three places: plainly, by an engine's name, and for the webapps.
+  private static final String[] ENGINES = {
+    "/engine-rest", "/engine-rest/engine/{engine}", "/camunda/api/engine/engine/{engine}"
+  };
+
   private static void engineRest(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           doors) {
     doors
-        .requestMatchers(HttpMethod.GET, "/engine-rest/**")
-        .hasAnyRole(names(OPERATOR, DESIGNER, ADMIN))
-        .requestMatchers(path("/engine-rest/deployment/**"))
-        .hasAnyRole(names(DESIGNER, ADMIN))
-        .requestMatchers(path("/engine-rest/**"), path("/engine-rest"))
+        .requestMatchers(path("/engine-rest"), path("/engine-rest/"))
         .hasAnyRole(names(OPERATOR, DESIGNER, ADMIN));
+    for (String engine : ENGINES) {
+      doors
+          .requestMatchers(HttpMethod.GET, engine + "/**")
+          .hasAnyRole(names(OPERATOR, DESIGNER, ADMIN))
+          .requestMatchers(path(engine + "/deployment/**"))
+          .hasAnyRole(names(DESIGNER, ADMIN))
+          .requestMatchers(HttpMethod.DELETE, engine + "/process-definition/**")
+          .hasAnyRole(names(DESIGNER, ADMIN))
+          .requestMatchers(
+              path(engine + "/user/**"),
+              path(engine + "/group/**"),
+              path(engine + "/tenant/**"),
+              path(engine + "/authorization/**"))
+          .hasRole(ADMIN.name());
+    }
+    doors.requestMatchers(path("/engine-rest/**")).hasAnyRole(names(OPERATOR, DESIGNER, ADMIN));
   }
 
   private static void ownApi(

@@ -1,0 +1,2 @@
+/** WooCommerce: orders by webhook, from the Orders resource of its REST API. */
+package io.waymark.providers.woocommerce;
