@@ -1,6 +1,7 @@
 package io.waymark.fulfillment;
 
 import io.waymark.kernel.LocationId;
+import io.waymark.kernel.OrderId;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,11 @@ public interface Fulfillment {
    */
   FulfillmentPlan plan(PlanRequest request);
 
+  /** The plan that {@link #plan} would make now. Nothing is kept, and there need be no order. */
+  FulfillmentPlan preview(PlanRequest request);
+
   /** The plan last made for an order, if any. */
-  Optional<FulfillmentPlan> lastPlan(io.waymark.kernel.OrderId orderId);
+  Optional<FulfillmentPlan> lastPlan(OrderId orderId);
 
   /** Every source, by location. */
   List<Source> sources();

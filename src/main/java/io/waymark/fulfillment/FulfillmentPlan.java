@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Where each line ships from, and why.
  *
- * @param id unique
- * @param orderId the order
+ * @param id unique; null for a preview
+ * @param orderId the order; may be null for a preview
  * @param strategy the strategy that was applied
  * @param madeAt when, UTC
  * @param shipments one for each chosen source, the larger first
@@ -37,7 +37,7 @@ public record FulfillmentPlan(
    * @param source the location
    * @param provider the provider that wraps it
    * @param lines what it ships
-   * @param distanceKm great-circle distance to the destination, km
+   * @param distanceKm geodesic distance to the destination, km
    * @param cost its part of the plan's cost
    * @param reason why this source, in words
    */
@@ -62,7 +62,7 @@ public record FulfillmentPlan(
    * A source that was looked at.
    *
    * @param source the location
-   * @param distanceKm great-circle distance to the destination, km
+   * @param distanceKm geodesic distance to the destination, km
    * @param removedBy the name of the rule that removed it; null when it was eligible
    * @param explanation in words and figures
    */

@@ -39,24 +39,25 @@ final class Shortfall {
       return "%d %s wanted; every source that has some was removed: %s"
           .formatted(line.quantity(), line.sku(), named(stocked, line));
     }
-    return fromEligible(line, open);
+    return fromEligible(line, open, stocked);
   }
 
-  private String fromEligible(Demand line, List<Result.Verdict> open) {
+  private String fromEligible(
+      Demand line, List<Result.Verdict> open, List<Result.Verdict> stocked) {
     int most = open.get(0).site().available(line.sku());
     String wanted = line.quantity() + " " + line.sku() + " wanted; ";
     if (problem.wholeLines() && most < line.quantity()) {
-      return wanted + "no single eligible source has them all: " + named(open, line);
+      return wanted + "no single eligible source has them all: " + named(stocked, line);
     }
     long all = open.stream().mapToLong(v -> v.site().available(line.sku())).sum();
     if (all < wantedOf(line)) {
       return wanted
           + "all eligible sources together have %d for the %d units ordered: %s"
-              .formatted(all, wantedOf(line), named(open, line));
+              .formatted(all, wantedOf(line), named(stocked, line));
     }
     return wanted
         + "no choice of at most %d sources ships it besides the other lines; it is at %s"
-            .formatted(problem.maxSources(), named(open, line));
+            .formatted(problem.maxSources(), named(stocked, line));
   }
 
   private long wantedOf(Demand line) {
