@@ -25,8 +25,10 @@ record LineState(
    *
    * @param number the fulfillment order's
    * @param stopping whether its source was asked to stop
+   * @param quantity what it ships, or shipped
+   * @param missing what it should have shipped as well, once shipped
    */
-  record Portion(int number, Status status, boolean stopping, int quantity) {
+  record Portion(int number, Status status, boolean stopping, int quantity, int missing) {
 
     boolean waiting() {
       return status == Status.SENT || status == Status.ACCEPTED;
@@ -81,7 +83,7 @@ record LineState(
             .map(
                 each ->
                     each.number() == number
-                        ? new Portion(number, status, each.stopping(), each.quantity() - lost)
+                        ? new Portion(number, status, each.stopping(), each.quantity() - lost, lost)
                         : each)
             .toList();
     return new LineState(line, sku, ordered, cancelled, cancellationRequested, backordered, moved);

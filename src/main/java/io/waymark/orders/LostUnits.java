@@ -37,11 +37,12 @@ class LostUnits {
     return units == null ? line : line.cancelling(units);
   }
 
-  /** Whether a line that the fulfillment order had has open units now. */
+  /** Whether units that fell out of the fulfillment order before may be open now. */
   static boolean open(OrderState state, int number) {
     return state.lines().stream()
         .filter(line -> line.unallocated() > 0)
         .flatMap(line -> line.portions().stream())
-        .anyMatch(portion -> portion.number() == number);
+        .filter(portion -> portion.number() == number)
+        .anyMatch(portion -> !portion.shipped() || portion.missing() > 0);
   }
 }

@@ -18,7 +18,7 @@ final class NewOrderRules {
   /** Throws {@link io.waymark.kernel.InvalidInput} with every rule that the order breaks. */
   static void check(NewOrder order, Optional<String> key) {
     NewOrderRules rules = new NewOrderRules();
-    key.ifPresent(value -> rules.checks.identifier("Idempotency-Key", value, 255));
+    key.ifPresent(value -> rules.checks.identifier("Idempotency-Key", value, 320));
     if (rules.checks.given("body", order)) {
       rules.order(order);
     }

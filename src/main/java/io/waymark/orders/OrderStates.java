@@ -48,7 +48,8 @@ class OrderStates {
             select o.status, o.last_fulfillment, l.line, l.sku, l.ordered, l.cancelled,
               l.cancellation_requested, coalesce(b.quantity, 0) as backordered, f.number,
               f.status as fulfillment_status, f.cancellation_requested as stopping,
-              coalesce(p.shipped, p.quantity) as quantity
+              coalesce(p.shipped, p.quantity) as quantity,
+              p.quantity - coalesce(p.shipped, p.quantity) as missing
             from orders.sales_order o
             join orders.order_line l on l.order_id = o.id
             left join orders.backorder b on b.order_id = l.order_id and b.line = l.line
@@ -117,6 +118,7 @@ class OrderStates {
         row.getInt("number"),
         Status.valueOf(row.getString("fulfillment_status")),
         row.getBoolean("stopping"),
-        row.getInt("quantity"));
+        row.getInt("quantity"),
+        row.getInt("missing"));
   }
 }

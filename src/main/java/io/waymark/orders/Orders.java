@@ -10,11 +10,14 @@ public interface Orders {
 
   /**
    * Stores an order and publishes {@link OrderPlaced} in the caller's transaction (or its own).
-   * Idempotent by key and by (channel, channel order id).
+   * Idempotent by key and by (channel, channel order id). In the caller's transaction, the same
+   * order coming in elsewhere at the very same time is told by {@link
+   * org.springframework.dao.ConcurrencyFailureException}: roll back and try again.
    *
    * @param order what the channel handed in; throws {@link io.waymark.kernel.InvalidInput} naming
    *     each field that breaks a rule, with nothing stored
-   * @param idempotencyKey the client's key, if it sent one; 1 to 255 characters
+   * @param idempotencyKey the client's key, if it sent one; 1 to 320 characters, of which 255 are
+   *     for clients and the rest for whom the key is valid
    */
   Placement place(NewOrder order, Optional<String> idempotencyKey);
 

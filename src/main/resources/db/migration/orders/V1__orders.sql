@@ -21,7 +21,7 @@ create table orders.sales_order (
     country           varchar(2)   not null,
     last_fulfillment  integer      not null,
     was_held          boolean      not null,
-    idempotency_key   varchar(255),
+    idempotency_key   varchar(320),
     fingerprint       varchar(64)  not null,
     search_text       varchar      not null,
     document          varchar      not null

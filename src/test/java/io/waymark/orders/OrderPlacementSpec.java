@@ -2,13 +2,13 @@ package io.waymark.orders;
 
 import static io.waymark.orders.SampleOrders.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Unknown;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -83,12 +83,22 @@ abstract class OrderPlacementSpec {
   }
 
   @Test
+  void aClashWithAnotherTransactionIsRetriedAsAWhole() {
+    NewOrder order =
+        SampleOrders.of("web", FaultyListener.CLASH + SampleOrders.unique(), line(1, "AF-MUG", 1));
+
+    Order placed = place(order);
+
+    assertThat(timeline.of(placed.id())).hasSize(1);
+  }
+
+  @Test
   void anUnknownOrderIsUnknown() {
     OrderId nowhere = OrderId.next();
 
     assertThat(orders.find(nowhere)).isEmpty();
-    Assertions.assertThatExceptionOfType(Unknown.class).isThrownBy(() -> orders.get(nowhere));
-    Assertions.assertThatExceptionOfType(Unknown.class).isThrownBy(() -> timeline.of(nowhere));
+    assertThatExceptionOfType(Unknown.class).isThrownBy(() -> orders.get(nowhere));
+    assertThatExceptionOfType(Unknown.class).isThrownBy(() -> timeline.of(nowhere));
   }
 
   private Order place(NewOrder order) {

@@ -12,15 +12,14 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
-/** The orders room without the other rooms, so that nothing but the test moves its orders. */
-@Configuration(proxyBeanMethods = false)
-@ComponentScan(
-    basePackages = {"io.waymark.orders", "io.waymark.kernel.web"},
-    excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Test|Spec|Room)(\\$.*)?"))
+/**
+ * The orders room without the other rooms, so that nothing but the test moves its orders. No
+ * component by itself: the whole application's tests must not find it.
+ */
+@ComponentScan({"io.waymark.orders", "io.waymark.kernel.web"})
+@Import({FaultyListener.class, CountedStatements.class})
 @ImportAutoConfiguration({
   DataSourceAutoConfiguration.class,
   DataSourceTransactionManagerAutoConfiguration.class,

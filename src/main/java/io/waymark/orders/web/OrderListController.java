@@ -50,6 +50,15 @@ class OrderListController {
       @Parameter(description = "Orders a page, 1 to 200") @RequestParam(defaultValue = "50")
           int limit) {
     return orders.search(
-        new OrderSearch(status, channel, customer, sku, placedFrom, placedTo, text, after, limit));
+        new OrderSearch(
+            status,
+            OwnChannel.searched(channel),
+            customer,
+            sku,
+            placedFrom,
+            placedTo,
+            text,
+            after,
+            limit));
   }
 }

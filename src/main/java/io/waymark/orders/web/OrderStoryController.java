@@ -7,7 +7,7 @@ import io.waymark.orders.Cancellation;
 import io.waymark.orders.Order;
 import io.waymark.orders.Orders;
 import io.waymark.orders.Timeline;
-import java.security.Principal;
+import io.waymark.security.CurrentUser;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +35,8 @@ class OrderStoryController {
   @Operation(summary = "Everything that happened to the order, oldest first")
   @GetMapping("/timeline")
   List<Timeline.Entry> timeline(@PathVariable String id) {
-    return timeline.of(new OrderId(id));
+    Order order = OwnChannel.visible(orders.get(new OrderId(id)));
+    return timeline.of(order.id());
   }
 
   @Operation(
@@ -45,9 +46,9 @@ class OrderStoryController {
               + " asked to stop. 409 when everything that was asked for has shipped.")
   @ResponseStatus(HttpStatus.ACCEPTED)
   @PostMapping(path = "/cancellation", consumes = "application/json")
-  Order cancel(@PathVariable String id, @RequestBody CancellationBody body, Principal principal) {
+  Order cancel(@PathVariable String id, @RequestBody CancellationBody body) {
     OrderId order = new OrderId(id);
-    String by = principal == null ? "unknown" : principal.getName();
+    String by = CurrentUser.get().name();
     orders.requestCancellation(order, new Cancellation(body.lines(), body.reason(), by));
     return orders.get(order);
   }

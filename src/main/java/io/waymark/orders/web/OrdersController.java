@@ -16,7 +16,6 @@ import io.waymark.orders.Placement.AlreadyPlaced;
 import io.waymark.orders.Placement.Conflicting;
 import io.waymark.orders.Placement.Placed;
 import java.net.URI;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -78,7 +77,8 @@ class OrdersController {
       @Parameter(description = "1 to 255 characters that name this request")
           @RequestHeader(name = "Idempotency-Key", required = false)
           String key) {
-    Placement placement = orders.place(order, Optional.ofNullable(key));
+    OwnChannel.requireFor(order);
+    Placement placement = orders.place(order, OwnChannel.key(key));
     if (placement instanceof Placed placed) {
       return ResponseEntity.created(location(placed.order())).body(placed.order());
     }
@@ -92,7 +92,7 @@ class OrdersController {
   @Operation(summary = "The single view of one order")
   @GetMapping("/{id}")
   Order order(@PathVariable String id) {
-    return orders.get(new OrderId(id));
+    return OwnChannel.visible(orders.get(new OrderId(id)));
   }
 
   private static URI location(Order order) {
