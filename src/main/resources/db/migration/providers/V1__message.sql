@@ -17,6 +17,8 @@ create table providers.message (
   due_at       timestamp with time zone,
   leased_by    varchar(60),
   last_error   varchar(2000),
+  -- Why a message that is done changed nothing, or what was overlooked for its sake.
+  note         varchar(2000),
   created_at   timestamp with time zone not null,
   done_at      timestamp with time zone,
   constraint message_once unique (provider, direction, external_id)

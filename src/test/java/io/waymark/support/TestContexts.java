@@ -1,5 +1,9 @@
 package io.waymark.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -34,11 +38,24 @@ final class TestContexts {
             "spring.datasource.username=" + user,
             "spring.datasource.password=" + password,
             "waymark.security.admin-password=" + Api.PASSWORD,
+            "waymark.providers.shopify.secret=" + Api.WEBHOOK_SECRET,
+            "waymark.providers.woocommerce.secret=" + Api.WEBHOOK_SECRET,
+            "waymark.providers.x12.secret=" + Api.WEBHOOK_SECRET,
+            "waymark.providers.csv-drop.directory=" + newDirectory("csv-drop"),
+            "waymark.providers.x12.directory=" + newDirectory("x12-drop"),
             "waymark.simulation.port=0",
             "waymark.simulation.database=jdbc:h2:mem:" + UUID.randomUUID(),
             "waymark.simulation.acceptance-delay=0s",
             "waymark.simulation.shipment-delay=0s",
             "waymark.simulation.delivery-delay=0s")
         .applyTo(context);
+  }
+
+  private static Path newDirectory(String name) {
+    try {
+      return Files.createTempDirectory(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

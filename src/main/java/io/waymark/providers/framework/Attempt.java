@@ -40,9 +40,11 @@ class Attempt {
   void process(LeasedMessage message) {
     transaction.executeWithoutResult(
         status -> {
-          OrderId order = InboundMessage.order(run(message));
+          Exchange exchange = run(message);
+          OrderId order = InboundMessage.order(exchange);
           String orderId = order == null ? null : order.value();
-          if (rows.done(List.of(message.id()), orderId) == 0) {
+          String note = InboundMessage.note(exchange);
+          if (rows.done(List.of(message.id()), orderId, note) == 0) {
             throw new SettledElsewhere();
           }
         });

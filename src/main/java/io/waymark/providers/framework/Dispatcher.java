@@ -148,7 +148,7 @@ final class Dispatcher {
     List<String> done = drain(sent);
     if (!done.isEmpty()) {
       try {
-        rows.done(done, null);
+        rows.done(done, null, null);
       } catch (RuntimeException e) {
         sent.addAll(done);
         throw e;

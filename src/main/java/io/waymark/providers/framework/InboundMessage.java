@@ -23,6 +23,7 @@ public record InboundMessage(
 
   private static final String MESSAGE = "waymark.message";
   private static final String ORDER = "waymark.order";
+  private static final String NOTE = "waymark.note";
 
   /** The message that this exchange carries. */
   public static InboundMessage of(Exchange exchange) {
@@ -32,6 +33,15 @@ public record InboundMessage(
   /** Notes the order that the message made or changed, so that both can be found together. */
   public static void concerns(Exchange exchange, OrderId order) {
     exchange.setProperty(ORDER, order);
+  }
+
+  /** Notes what an operator should know, such as why a message that is done changed nothing. */
+  public static void note(Exchange exchange, String note) {
+    exchange.setProperty(NOTE, note);
+  }
+
+  static String note(Exchange exchange) {
+    return exchange.getProperty(NOTE, String.class);
   }
 
   static OrderId order(Exchange exchange) {

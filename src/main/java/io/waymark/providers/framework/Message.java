@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param dueAt when it is tried next or its lease lapses; null when settled
  * @param leasedBy the node that works on it, or null
  * @param lastError why the last attempt failed, or null
+ * @param note what an operator should know of a message that is done, or null
  * @param createdAt when it was stored
  * @param doneAt when it was done, or null
  * @param contentType the media type
@@ -34,6 +35,7 @@ public record Message(
     Instant dueAt,
     String leasedBy,
     String lastError,
+    String note,
     Instant createdAt,
     Instant doneAt,
     String contentType,

@@ -20,7 +20,7 @@ class MessageQueries {
   private static final String COLUMNS =
       """
       select id, direction, provider, name, external_id, order_id, state, attempts, due_at,
-          leased_by, last_error, created_at, done_at, content_type
+          leased_by, last_error, note, created_at, done_at, content_type
       """;
   // A leased message is in some node's hands, and in its memory with the body it had.
   private static final String MENDABLE = "state in ('FAILED', 'DEAD') and leased_by is null";
@@ -109,6 +109,7 @@ class MessageQueries {
         instant(row, "due_at"),
         row.getString("leased_by"),
         row.getString("last_error"),
+        row.getString("note"),
         instant(row, "created_at"),
         instant(row, "done_at"),
         row.getString("content_type"),

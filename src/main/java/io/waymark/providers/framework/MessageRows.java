@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class MessageRows {
 
+  private static final int LONGEST = 2000;
+
   private final JdbcClient jdbc;
 
   MessageRows(JdbcClient jdbc) {
@@ -117,16 +119,17 @@ class MessageRows {
   }
 
   /** The number of messages that were still open. */
-  int done(Collection<String> ids, String orderId) {
+  int done(Collection<String> ids, String orderId, String note) {
     return jdbc.sql(
             """
             update providers.message set state = 'DONE', attempts = attempts + 1, due_at = null,
-                leased_by = null, last_error = null, done_at = :now,
+                leased_by = null, last_error = null, note = :note, done_at = :now,
                 order_id = coalesce(cast(:orderId as varchar(26)), order_id)
             where id in (:ids) and state in ('PENDING', 'FAILED')
             """)
         .param("now", after(Duration.ZERO))
         .param("orderId", orderId)
+        .param("note", note == null || note.length() <= LONGEST ? note : note.substring(0, LONGEST))
         .param("ids", ids)
         .update();
   }

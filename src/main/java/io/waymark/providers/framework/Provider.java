@@ -52,6 +52,11 @@ public record Provider(
     return copy(actions, add(topics, Topic.processed(topic)), signature, externalIds, greeting);
   }
 
+  /** With an inbound topic as above, but of any format rather than JSON. */
+  public Provider topicOfAnyFormat(String topic) {
+    return copy(actions, add(topics, Topic.unread(topic)), signature, externalIds, greeting);
+  }
+
   /**
    * With an inbound topic that is published as {@link io.waymark.providers.ProviderEventRaised}
    * named in UpperCamel; its JSON body must have {@code orderId} and {@code fulfillmentOrderId}.

@@ -9,15 +9,20 @@ import java.util.stream.Collectors;
  *
  * @param name kebab-case, such as {@code shipment-confirmed}
  * @param event the event that it raises as it stands, such as {@code ShipmentConfirmed}, if any
+ * @param json whether its body must be JSON; else it may be anything
  */
-public record Topic(String name, Optional<String> event) {
+public record Topic(String name, Optional<String> event, boolean json) {
 
   static Topic processed(String name) {
-    return new Topic(name, Optional.empty());
+    return new Topic(name, Optional.empty(), true);
+  }
+
+  static Topic unread(String name) {
+    return new Topic(name, Optional.empty(), false);
   }
 
   static Topic raised(String name) {
-    return new Topic(name, Optional.of(upperCamel(name)));
+    return new Topic(name, Optional.of(upperCamel(name)), true);
   }
 
   private static String upperCamel(String kebab) {

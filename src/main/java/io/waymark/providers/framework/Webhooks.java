@@ -51,7 +51,10 @@ public class Webhooks {
     }
   }
 
-  /** Checks and stores a webhook; throws {@link InvalidInput} when the body is no JSON. */
+  /**
+   * Checks and stores a webhook; throws {@link InvalidInput} when the body should be JSON and is
+   * not.
+   */
   public Outcome receive(
       String provider, String topic, Optional<String> contentType, InboundRequest request) {
     requireTopic(provider, topic);
@@ -62,7 +65,9 @@ public class Webhooks {
     if (!known.signature().orElseThrow().accepts(request)) {
       return new Outcome.Unsigned();
     }
-    requireJson(request.body());
+    if (registry.topic(provider, topic).json()) {
+      requireJson(request.body());
+    }
     String externalId =
         known.externalIds().of(topic, request).orElseGet(() -> digest(topic, request.body()));
     return new Outcome.Accepted(

@@ -1,5 +1,6 @@
 package io.waymark.providers.intake;
 
+import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.NotAllowedNow;
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Unknown;
@@ -7,7 +8,11 @@ import io.waymark.orders.Cancellation;
 import io.waymark.orders.NewOrder;
 import io.waymark.orders.Orders;
 import io.waymark.orders.Placement;
+import io.waymark.providers.framework.InboundMessage;
 import java.util.Optional;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -45,9 +50,9 @@ public class OrderIntake {
   }
 
   /**
-   * Carries a request out in the caller's transaction. Throws {@link
-   * io.waymark.kernel.InvalidInput} for an order that cannot be taken and {@link Unknown} for the
-   * cancellation of an order that has not come yet: channels do not promise to send in order.
+   * Carries a request out in the caller's transaction. Throws {@link InvalidInput} for an order
+   * that cannot be taken and {@link Unknown} for the cancellation of an order that has not come
+   * yet: channels do not promise to send in order.
    */
   public Outcome carryOut(ChannelRequest request) {
     if (request instanceof ChannelRequest.Place place) {
@@ -57,6 +62,34 @@ public class OrderIntake {
       return cancel(cancel);
     }
     return Outcome.nothing(null, ((ChannelRequest.Ignore) request).reason());
+  }
+
+  /** A step of a topic's route that reads the message and carries out what it asks for. */
+  public Processor reading(Function<InboundMessage, ChannelRequest> reader) {
+    return exchange -> settle(exchange, carryOut(reader.apply(InboundMessage.of(exchange))));
+  }
+
+  /**
+   * As {@link #reading}, but another order under the same id is {@link InvalidInput}: where people
+   * write the files, it is a slip that a person should see.
+   */
+  public Processor readingOnce(Function<InboundMessage, ChannelRequest> reader) {
+    return exchange -> {
+      Outcome outcome = carryOut(reader.apply(InboundMessage.of(exchange)));
+      if (outcome.conflicting()) {
+        throw InvalidInput.of("order", "conflict", "is not placed. " + outcome.note());
+      }
+      settle(exchange, outcome);
+    };
+  }
+
+  private static void settle(Exchange exchange, Outcome outcome) {
+    if (outcome.order() != null) {
+      InboundMessage.concerns(exchange, outcome.order());
+    }
+    if (outcome.note() != null) {
+      InboundMessage.note(exchange, outcome.note());
+    }
   }
 
   private Outcome place(NewOrder order, String cancelledBecause) {

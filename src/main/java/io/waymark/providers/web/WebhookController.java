@@ -37,12 +37,12 @@ class WebhookController {
       description =
           "The raw body is checked against the provider's signature, stored, acknowledged and then"
               + " processed. The same message again is acknowledged as a duplicate. A topic may be"
-              + " written orders/create or orders-create.")
+              + " written orders/create, order.created or orders-create.")
   @PostMapping("/api/providers/{provider}/webhooks/{*topic}")
   ResponseEntity<Acknowledgement> receive(
       @PathVariable String provider, @PathVariable String topic, HttpServletRequest request)
       throws IOException {
-    String name = topic.substring(1).replace('/', '-');
+    String name = topic.substring(1).replace('/', '-').replace('.', '-');
     webhooks.requireTopic(provider, name);
     InboundRequest inbound = new InboundRequest(headers(request), RawBody.read(request));
     Optional<String> contentType = Optional.ofNullable(request.getContentType());

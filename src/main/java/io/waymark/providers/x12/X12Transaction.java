@@ -1,5 +1,6 @@
 package io.waymark.providers.x12;
 
+import io.waymark.providers.intake.Digest;
 import java.util.List;
 
 /**
@@ -26,5 +27,10 @@ record X12Transaction(
 
   boolean isPurchaseOrder() {
     return "850".equals(type);
+  }
+
+  /** The same content again, in whatever envelope, is the same message. */
+  String externalId() {
+    return sender + "/" + Digest.sha256(segments.stream().map(X12Segment::toString).toList());
   }
 }

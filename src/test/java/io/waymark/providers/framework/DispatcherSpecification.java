@@ -166,7 +166,7 @@ abstract class DispatcherSpecification {
     assertThat(rows.insertLeased(effect, "one", Duration.ofSeconds(30)))
         .as("the second processing left nothing behind")
         .isTrue();
-    rows.done(List.of(effect.id()), null);
+    rows.done(List.of(effect.id()), null, null);
   }
 
   private Dispatcher node(String name, DispatchSettings settings) {

@@ -1,0 +1,59 @@
+package io.waymark.providers.intake;
+
+import io.waymark.providers.framework.ProviderRoutes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.function.BiFunction;
+import org.apache.camel.Exchange;
+
+/**
+ * A directory that a provider watches. A file is taken once it has stopped growing; afterwards it
+ * lies in {@code .done}, or in {@code .failed} beside a report. A fault, such as a database that is
+ * away, leaves it where it is, to be tried again.
+ */
+public abstract class FileDrop extends ProviderRoutes {
+
+  private static final String TARGET = "waymarkTarget";
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS");
+
+  /** The drop of the provider with this id. */
+  protected FileDrop(String provider) {
+    super(provider);
+  }
+
+  /**
+   * Starts to watch.
+   *
+   * @param routeId the route's id
+   * @param directory made when missing
+   * @param names comma-separated Ant patterns of the files' names, upper and lower case alike
+   * @param reader takes the name and the bytes and puts what it finds into the inbox
+   */
+  protected final void watch(
+      String routeId, Path directory, String names, BiFunction<String, byte[], DropReport> reader) {
+    fromF(
+            "file:%s?antInclude=%s&antFilterCaseSensitive=false&readLock=changed"
+                + "&move=${exchangeProperty.%s}",
+            directory, names, TARGET)
+        .routeId(routeId)
+        .process(exchange -> take(exchange, directory, reader));
+  }
+
+  private static void take(
+      Exchange exchange, Path directory, BiFunction<String, byte[], DropReport> reader)
+      throws IOException {
+    String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
+    DropReport report = reader.apply(name, exchange.getMessage().getBody(byte[].class));
+    String stamped = LocalDateTime.now().format(STAMP) + "-" + name;
+    exchange.setProperty(TARGET, (report.clean() ? ".done/" : ".failed/") + stamped);
+    if (!report.clean()) {
+      Path failed = Files.createDirectories(directory.resolve(".failed"));
+      Files.writeString(
+          failed.resolve(stamped + ".error.txt"), report.text(), StandardCharsets.UTF_8);
+    }
+  }
+}
