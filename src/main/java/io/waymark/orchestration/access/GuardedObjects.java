@@ -44,7 +44,7 @@ final class GuardedObjects extends BeanELResolver {
     if (base instanceof AbstractInstant) {
       return Reach.DATE_METHODS.contains(method);
     }
-    return StepBeans.isStep(base.getClass()) && !Reach.OF_EVERY_OBJECT.contains(method);
+    return StepBeans.isStep(base.getClass()) && Reach.isOfStep(method);
   }
 
   private static void check(boolean allowed, Object base, Object name) {

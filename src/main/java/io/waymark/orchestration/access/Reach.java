@@ -61,8 +61,13 @@ public final class Reach {
           "isBefore",
           "isAfter");
 
-  static final Set<String> OF_EVERY_OBJECT =
-      Set.of("getClass", "hashCode", "toString", "wait", "notify", "notifyAll");
+  private static final Set<String> OF_EVERY_OBJECT =
+      Set.of("getClass", "hashCode", "toString", "equals", "wait", "notify", "notifyAll");
 
   private Reach() {}
+
+  /** Whether an expression may call this method of a step: its own ones, not every object's. */
+  public static boolean isOfStep(String method) {
+    return !OF_EVERY_OBJECT.contains(method);
+  }
 }

@@ -1,0 +1,77 @@
+package io.waymark.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waymark.support.Http;
+import io.waymark.support.WaymarkOnPostgres;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who passes which door: a role that is not listed gets 403, a listed one anything else. */
+@WaymarkOnPostgres
+class RolesTest {
+
+  @LocalServerPort int port;
+  @Autowired ApiKeys keys;
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST,   /api/orders,                                    ADMIN OPERATOR CHANNEL",
+    "GET,    /api/orders,                                    ADMIN OPERATOR DESIGNER VIEWER CHANNEL",
+    "GET,    /api/orders/no-such-order,                      ADMIN OPERATOR DESIGNER VIEWER CHANNEL",
+    "POST,   /api/orders/no-such-order/cancellation,         ADMIN OPERATOR",
+    "GET,    /api/inventory/positions,                       ADMIN OPERATOR DESIGNER VIEWER",
+    "POST,   /api/inventory/nothing,                         ADMIN OPERATOR",
+    "PUT,    /api/fulfillment/nothing,                       ADMIN OPERATOR",
+    "DELETE, /api/providers/nothing,                         ADMIN OPERATOR",
+    "GET,    /api/accounts,                                  ADMIN",
+    "POST,   /api/accounts,                                  ADMIN",
+    "GET,    /api/api-keys,                                  ADMIN",
+    "DELETE, /api/api-keys/nothing,                          ADMIN",
+    "GET,    /api/session,                                   ADMIN OPERATOR DESIGNER VIEWER CHANNEL",
+    "GET,    /v3/api-docs,                                   ADMIN OPERATOR DESIGNER VIEWER CHANNEL",
+    "GET,    /actuator/metrics,                              ADMIN",
+    "GET,    /actuator/health,                               ADMIN OPERATOR DESIGNER VIEWER CHANNEL",
+    "GET,    /engine-rest/version,                           ADMIN OPERATOR DESIGNER",
+    "POST,   /engine-rest/task,                              ADMIN OPERATOR DESIGNER",
+    "POST,   /engine-rest/deployment/create,                 ADMIN DESIGNER",
+    "POST,   /engine-rest/engine/default/deployment/create,  ADMIN DESIGNER",
+    "DELETE, /engine-rest/deployment/nothing,                ADMIN DESIGNER",
+    "DELETE, /engine-rest/process-definition/nothing,        ADMIN DESIGNER",
+    "POST,   /engine-rest/authorization/create,              ADMIN",
+    "POST,   /engine-rest/user/create,                       ''",
+    "GET,    /camunda/api/engine/engine/default/task/count,  ADMIN OPERATOR DESIGNER",
+    "POST,   /camunda/api/engine/engine/default/deployment/create, ADMIN DESIGNER",
+    "GET,    /camunda/app/admin/default/,                    ADMIN",
+    "GET,    /camunda/api/admin/setup/default/user/create,   ''",
+    "PUT,    /somewhere,                                     ''"
+  })
+  void passTheirDoorsOnly(String method, String path, String allowed) {
+    List<Role> passing =
+        Arrays.stream(Role.values())
+            .filter(role -> as(role).send(method, path, body(method)).statusCode() != 403)
+            .toList();
+
+    assertThat(passing).hasToString(allowed.isEmpty() ? "[]" : "[" + commas(allowed) + "]");
+  }
+
+  private static String body(String method) {
+    return method.equals("POST") || method.equals("PUT") ? "{}" : null;
+  }
+
+  private static String commas(String roles) {
+    return String.join(", ", roles.split(" ", -1));
+  }
+
+  private Http as(Role role) {
+    String name = "roles-" + UUID.randomUUID();
+    String channel = role == Role.CHANNEL ? name : null;
+    return Http.on(port).with("X-Api-Key", keys.issue(name, Set.of(role), channel).secret());
+  }
+}
