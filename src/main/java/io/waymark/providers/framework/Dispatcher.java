@@ -105,7 +105,18 @@ final class Dispatcher {
     } catch (Attempt.SettledElsewhere settled) {
       held.remove(message.id());
     } catch (RuntimeException | Error thrown) {
-      quietly(() -> fail(message, thrown));
+      failOrLetGo(message, thrown);
+    }
+  }
+
+  // What could not even be noted must not stay held, or its lease would be renewed for ever.
+  private void failOrLetGo(LeasedMessage message, Throwable thrown) {
+    try {
+      fail(message, thrown);
+    } catch (RuntimeException unnoted) {
+      LOG.warn(
+          "The failure of message {} could not be noted: {}", message.id(), unnoted.toString());
+      held.remove(message.id());
     }
   }
 

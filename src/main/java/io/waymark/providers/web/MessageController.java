@@ -1,6 +1,9 @@
 package io.waymark.providers.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.providers.framework.Direction;
 import io.waymark.providers.framework.Message;
@@ -57,6 +60,9 @@ class MessageController {
   @Operation(
       summary = "Mend the body of a failed or dead message",
       description = "The request's body, as it stands, replaces the message's; then reprocess it.")
+  @RequestBody(
+      required = true,
+      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
   @PutMapping("/{id}/body")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void mend(@PathVariable String id, HttpServletRequest request) throws IOException {

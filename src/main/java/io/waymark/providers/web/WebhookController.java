@@ -1,6 +1,9 @@
 package io.waymark.providers.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.providers.framework.InboundRequest;
 import io.waymark.providers.framework.Received;
@@ -38,6 +41,9 @@ class WebhookController {
           "The raw body is checked against the provider's signature, stored, acknowledged and then"
               + " processed. The same message again is acknowledged as a duplicate. A topic may be"
               + " written orders/create, order.created or orders-create.")
+  @RequestBody(
+      required = true,
+      content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
   @PostMapping("/api/providers/{provider}/webhooks/{*topic}")
   ResponseEntity<Acknowledgement> receive(
       @PathVariable String provider, @PathVariable String topic, HttpServletRequest request)

@@ -16,11 +16,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several nodes on one database: the context's own, and those that a test starts beside it. */
 abstract class DispatcherSpecification {
 
+  private static final Duration LEASE = Duration.ofMillis(900);
+
   @Autowired MessageRows rows;
+  @Autowired JdbcClient jdbc;
   @Autowired Attempt attempt;
   @Autowired Messages messages;
   @Autowired TestSystem.Script script;
@@ -148,6 +152,34 @@ abstract class DispatcherSpecification {
     node.take(tooMuch);
 
     awaitState(tooMuch, MessageState.DONE);
+  }
+
+  @Test
+  void aFailureThatCannotBeNotedDoesNotHoldTheMessageForEver() {
+    MessageRows forgetful =
+        new MessageRows(jdbc) {
+          @Override
+          void failed(String id, int attempts, String error, Duration retryAfter, String node) {
+            throw new IllegalStateException("the database is away");
+          }
+        };
+    Dispatcher node =
+        new Dispatcher("forgetful", settings(LEASE, 8), forgetful, attempt, () -> true);
+    LeasedMessage failing = message(Direction.IN);
+    script.on(
+        failing.externalId(),
+        exchange -> {
+          if (script.tries(failing.externalId()).size() == 1) {
+            throw new IllegalStateException("not yet");
+          }
+        });
+    rows.insertLeased(failing, "forgetful", LEASE);
+    nodes.add(node);
+    node.start();
+
+    node.take(failing);
+
+    awaitState(failing, MessageState.DONE);
   }
 
   @Test
