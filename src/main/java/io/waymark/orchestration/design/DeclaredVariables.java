@@ -1,9 +1,12 @@
 package io.waymark.orchestration.design;
 
+import static java.util.Locale.ROOT;
+
 import io.waymark.orchestration.access.StepBeans;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The variables that a model itself brings, by the places where models declare them. */
 final class DeclaredVariables {
@@ -48,8 +51,16 @@ final class DeclaredVariables {
                 all.addAll(element.all(attribute));
               }
               ATTRIBUTES.forEach(name -> all.addAll(element.all(name)));
+              element.all("decisionRef").forEach(policy -> all.add(answerOf(policy)));
             });
     return all;
+  }
+
+  /** A policy's answer outlasts its task under the policy's name: order-hold as orderHold. */
+  private static String answerOf(String policy) {
+    return Pattern.compile("-(.)")
+        .matcher(policy)
+        .replaceAll(hit -> hit.group(1).toUpperCase(ROOT));
   }
 
   /** A step's name is never free for a variable. */

@@ -22,7 +22,7 @@ class DesignPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    DesignGate gate = new DesignGate(steps, Set.of());
+    DesignGate gate = new DesignGate(steps, Set.of(ExpressionCheck.ANY));
     engine.setCustomPreDeployers(DesignGate.first(gate, engine.getCustomPreDeployers()));
   }
 }

@@ -32,7 +32,8 @@ class DesignRulesTest {
         "${dateTime().plusDays(2).toDate()}",
         "${now()}",
         "before ${orderValid} after",
-        "${approved == 'yes'}"
+        "${approved == 'yes'}",
+        "${empty orderHold}"
       })
   void plainExpressionsPass(String expression) {
     assertThat(problemsOfCondition(expression)).isEmpty();
@@ -195,6 +196,7 @@ class DesignRulesTest {
                   <bpmn:conditionExpression>%s</bpmn:conditionExpression>
                 </bpmn:sequenceFlow>
                 <bpmn:userTask id='Ask'><c:formField id='approved'/></bpmn:userTask>
+                <bpmn:businessRuleTask id='Decide' c:decisionRef='order-hold'/>
                 """
                     .formatted(condition))));
   }
