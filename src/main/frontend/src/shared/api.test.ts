@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {ApiError, get, onSignedOut, write} from './api';
+import {ApiError, get, getText, onSignedOut, write} from './api';
 
 const answers = vi.fn<typeof fetch>();
 
@@ -19,6 +19,15 @@ describe('The API client', () => {
     const headers = answers.mock.calls[0]![1]!.headers as Record<string, string>;
     expect(headers['X-XSRF-TOKEN']).toBe('abc=');
     expect(headers['X-Requested-With']).toBe('XMLHttpRequest');
+  });
+
+  it('takes XML as the server types it: application/xml', async () => {
+    answers.mockResolvedValue(new Response('<definitions/>'));
+
+    expect(await getText('/api/journeys/definitions/1/xml')).toBe('<definitions/>');
+
+    const headers = answers.mock.calls[0]![1]!.headers as Record<string, string>;
+    expect(headers['Accept']).toContain('application/xml');
   });
 
   it('tells the problem with its fields', async () => {

@@ -77,7 +77,7 @@ async function send(
 function headers(method: string, body: unknown): Record<string, string> {
   // Without X-Requested-With a 401 would make the browser ask for a password in its own window.
   const all: Record<string, string> = {
-    Accept: 'application/json, application/problem+json, text/xml',
+    Accept: 'application/json, application/problem+json, application/xml',
     'X-Requested-With': 'XMLHttpRequest',
   };
   if (body !== undefined) {
