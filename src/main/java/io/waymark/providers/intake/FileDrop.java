@@ -1,5 +1,6 @@
 package io.waymark.providers.intake;
 
+import io.waymark.kernel.InvalidInput;
 import io.waymark.providers.framework.ProviderRoutes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.function.BiFunction;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * A directory that a provider watches. A file is taken once it has stopped growing; afterwards it
@@ -17,6 +22,7 @@ import org.apache.camel.Exchange;
  */
 public abstract class FileDrop extends ProviderRoutes {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FileDrop.class);
   private static final String TARGET = "waymarkTarget";
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS");
 
@@ -47,13 +53,28 @@ public abstract class FileDrop extends ProviderRoutes {
       Exchange exchange, Path directory, BiFunction<String, byte[], DropReport> reader)
       throws IOException {
     String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
-    DropReport report = reader.apply(name, exchange.getMessage().getBody(byte[].class));
+    DropReport report = read(name, exchange.getMessage().getBody(byte[].class), reader);
     String stamped = LocalDateTime.now().format(STAMP) + "-" + name;
     exchange.setProperty(TARGET, (report.clean() ? ".done/" : ".failed/") + stamped);
     if (!report.clean()) {
       Path failed = Files.createDirectories(directory.resolve(".failed"));
       Files.writeString(
           failed.resolve(stamped + ".error.txt"), report.text(), StandardCharsets.UTF_8);
+    }
+  }
+
+  // Only a database that is away is worth another look at the same file.
+  private static DropReport read(
+      String name, byte[] bytes, BiFunction<String, byte[], DropReport> reader) {
+    try {
+      return reader.apply(name, bytes);
+    } catch (DataAccessException | TransactionException away) {
+      throw away;
+    } catch (RuntimeException fault) {
+      LOG.error("The file {} could not be read", name, fault);
+      DropReport report = new DropReport(name);
+      report.refused("The whole file", InvalidInput.of("file", "fault", fault.toString()));
+      return report;
     }
   }
 }

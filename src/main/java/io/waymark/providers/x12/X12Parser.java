@@ -31,7 +31,8 @@ final class X12Parser {
       while (reader.hasNext()) {
         parser.take(reader);
       }
-    } catch (EDIStreamException | IOException e) {
+    } catch (EDIStreamException | IOException | RuntimeException e) {
+      // Whatever the reader throws at these bytes, only other bytes would help.
       throw InvalidInput.of("interchange", "syntax", "is broken: " + e.getMessage());
     }
     return parser.segments;

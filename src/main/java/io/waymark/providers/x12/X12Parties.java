@@ -4,6 +4,7 @@ import io.waymark.kernel.Address;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.orders.Customer;
 import io.waymark.providers.intake.Plain;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class X12Parties {
     X12Party place =
         candidates
             .filter(X12Party::saysWhere)
-            .min(java.util.Comparator.comparingInt(X12Parties::rank))
+            .min(Comparator.comparingInt(X12Parties::rank))
             .orElseThrow(() -> missing("N1*ST", "no party has an address to ship to (N3, N4)"));
     Address address = place.address(settings.country());
     String name = first("ST").map(X12Party::name).orElse(address.name());
@@ -88,7 +89,7 @@ final class X12Parties {
   }
 
   private static int rank(X12Party party) {
-    int rank = List.of("ST", "MA", "BY", "BT").indexOf(party.role());
+    int rank = List.of("ST", "MA", "BY", "BT").indexOf(String.valueOf(party.role()));
     return rank < 0 ? 4 : rank;
   }
 

@@ -88,8 +88,8 @@ final class X12Party {
   private String second() {
     return details.stream()
         .filter(detail -> detail.is("N2"))
-        .map(detail -> detail.at(1))
         .findFirst()
+        .map(detail -> detail.at(1))
         .orElse(null);
   }
 }

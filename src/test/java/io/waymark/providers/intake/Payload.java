@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +51,36 @@ public final class Payload {
     ObjectNode copy = root.deepCopy();
     copy.remove(field);
     return new Payload(copy);
+  }
+
+  /** The payload again and again, each time with another single value spoilt. */
+  public List<String> spoilt() {
+    List<String> all = new ArrayList<>();
+    for (String bad : List.of("null", "\"\"", "[]", "{}", "-1", "1.5", "\"\\u0000 ?\"", "true")) {
+      ObjectNode copy = root.deepCopy();
+      spoil(copy, copy, json(bad), all);
+    }
+    return all;
+  }
+
+  private static void spoil(JsonNode at, ObjectNode whole, JsonNode bad, List<String> all) {
+    if (at instanceof ObjectNode object) {
+      for (String name : names(object)) {
+        JsonNode good = object.get(name);
+        object.set(name, bad);
+        all.add(whole.toString());
+        object.set(name, good);
+        spoil(good, whole, bad, all);
+      }
+    } else {
+      at.forEach(element -> spoil(element, whole, bad, all));
+    }
+  }
+
+  private static List<String> names(ObjectNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   public String json() {

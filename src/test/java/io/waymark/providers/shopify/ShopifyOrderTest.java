@@ -264,6 +264,17 @@ class ShopifyOrderTest {
     assertThatThrownBy(() -> ShopifyOrder.of("")).isInstanceOf(InvalidInput.class);
   }
 
+  @Test
+  void aSpoiltValueIsOverlookedOrRefusedButNeverACrash() {
+    for (String spoilt : ShopifyPayloads.order().spoilt()) {
+      try {
+        assertThat(ShopifyOrder.of(spoilt).created()).isNotNull();
+      } catch (InvalidInput refused) {
+        assertThat(refused.violations()).isNotEmpty();
+      }
+    }
+  }
+
   private static void assertRefused(Payload payload, String field) {
     assertThatThrownBy(() -> created(payload))
         .isInstanceOfSatisfying(

@@ -135,6 +135,17 @@ class WooOrderTest {
     assertThat(placed(old).placedAt()).isEqualTo(Instant.parse("2026-05-01T14:00:00Z"));
   }
 
+  @Test
+  void aSpoiltValueIsOverlookedOrRefusedButNeverACrash() {
+    for (String spoilt : WooPayloads.order().spoilt()) {
+      try {
+        assertThat(WooOrder.of(spoilt).created()).isNotNull();
+      } catch (InvalidInput refused) {
+        assertThat(refused.violations()).isNotEmpty();
+      }
+    }
+  }
+
   private static ChannelRequest created(Payload payload) {
     return WooOrder.of(payload.json()).created();
   }

@@ -10,6 +10,7 @@ import io.waymark.providers.intake.ChannelRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,22 @@ class X12PurchaseOrderTest {
         .isEqualTo("BIRCHSTORES/PO-1-7");
   }
 
+  @Test
+  void aSpoiltElementIsOverlookedOrRefusedButNeverACrash() {
+    String[] elements = ORDER.split("(?<=[*~])");
+    for (String bad : List.of("", "?", "-1", "19990231", "x y")) {
+      for (int i = 17; i < elements.length; i++) {
+        String[] spoilt = elements.clone();
+        spoilt[i] = bad + spoilt[i].substring(spoilt[i].length() - 1);
+        try {
+          assertThat(read(String.join("", spoilt))).isNotNull();
+        } catch (InvalidInput refused) {
+          assertThat(refused.violations()).isNotEmpty();
+        }
+      }
+    }
+  }
+
   private static void assertRefused(String text, String field) {
     assertThatThrownBy(() -> read(text))
         .isInstanceOfSatisfying(
@@ -132,6 +149,7 @@ class X12PurchaseOrderTest {
 
   private static ChannelRequest read(String text) {
     X12File file = X12Envelope.open(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(file.transactions()).isNotEmpty();
     return X12PurchaseOrder.read(file.transactions().get(0), SETTINGS);
   }
 
