@@ -1,0 +1,50 @@
+package io.waymark.orchestration.steps;
+
+import io.waymark.fulfillment.PlanRequest;
+import io.waymark.kernel.LocationId;
+import io.waymark.orders.FulfillmentOrder;
+import io.waymark.orders.FulfillmentOrderLine;
+import io.waymark.orders.Order;
+import io.waymark.orders.OrderLine;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The units of an order that no fulfillment order has. */
+final class OpenUnits {
+
+  private OpenUnits() {}
+
+  static List<FulfillmentOrderLine> of(Order order) {
+    return open(order)
+        .map(line -> new FulfillmentOrderLine(line.line(), line.sku(), line.unallocated()))
+        .toList();
+  }
+
+  static PlanRequest request(Order order, String strategy, String split) {
+    return new PlanRequest(
+        order.id(),
+        order.shipTo().country(),
+        order.shipTo().postalCode(),
+        order.destination(),
+        open(order)
+            .map(line -> new PlanRequest.Line(line.line(), line.sku(), line.unallocated()))
+            .toList(),
+        strategy,
+        PlanRequest.Split.valueOf(split),
+        refusing(order));
+  }
+
+  private static Stream<OrderLine> open(Order order) {
+    return order.lines().stream().filter(line -> line.unallocated() > 0);
+  }
+
+  // A source that refused this order once, or shipped less than it had promised, would do so again.
+  private static Set<LocationId> refusing(Order order) {
+    return order.fulfillmentOrders().stream()
+        .filter(part -> part.status() == FulfillmentOrder.Status.REJECTED)
+        .map(FulfillmentOrder::source)
+        .collect(Collectors.toSet());
+  }
+}

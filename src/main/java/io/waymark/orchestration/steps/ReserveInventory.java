@@ -1,0 +1,48 @@
+package io.waymark.orchestration.steps;
+
+import io.waymark.fulfillment.FulfillmentPlan;
+import io.waymark.inventory.Inventory;
+import io.waymark.inventory.ReservationOutcome;
+import io.waymark.kernel.OrderId;
+import io.waymark.orchestration.journey.CurrentOrder;
+import io.waymark.orchestration.journey.JourneyVariables;
+import io.waymark.orders.FulfillmentOrder;
+import io.waymark.orders.FulfillmentOrders;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Reserves what was planned and makes its fulfillment orders; all of it or nothing. */
+@Component
+class ReserveInventory implements JavaDelegate {
+
+  private final Inventory inventory;
+  private final FulfillmentOrders fulfillmentOrders;
+  private final CurrentOrder current;
+
+  ReserveInventory(Inventory inventory, FulfillmentOrders fulfillmentOrders, CurrentOrder current) {
+    this.inventory = inventory;
+    this.fulfillmentOrders = fulfillmentOrders;
+    this.current = current;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    FulfillmentPlan plan = JourneyVariables.PLAN.get(execution);
+    if (plan == null || plan.shipments().isEmpty()) {
+      Reservable.nothing(execution, plan != null);
+      return;
+    }
+    OrderId order = JourneyVariables.orderId(execution);
+    List<String> ids = fulfillmentOrders.nextIds(order, plan.shipments().size());
+    if (inventory.reserve(order, Reservable.lines(plan, ids))
+        instanceof ReservationOutcome.Short) {
+      Reservable.taken(execution);
+    } else {
+      fulfillmentOrders.create(order, ids, Reservable.drafts(plan));
+      Reservable.reserved(execution, ids, !plan.unassigned().isEmpty());
+    }
+    current.changed(order);
+  }
+}
