@@ -36,8 +36,7 @@ class MissedStock {
   private final Orders orders;
   private final Inventory inventory;
 
-  MissedStock(
-      RuntimeService runtime, WaitingJourneys waiting, Orders orders, Inventory inventory) {
+  MissedStock(RuntimeService runtime, WaitingJourneys waiting, Orders orders, Inventory inventory) {
     this.runtime = runtime;
     this.waiting = waiting;
     this.orders = orders;

@@ -1,5 +1,6 @@
 package io.waymark.orchestration.correlation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.waymark.kernel.NotAllowedNow;
 import io.waymark.orchestration.journey.JourneyVariables;
 import io.waymark.orchestration.journey.WaitingJourneys;
@@ -47,14 +48,27 @@ class ProviderNews {
     if (!EVENTS.contains(news.event())) {
       return;
     }
+    String message = shipsNothing(news) ? "FulfillmentOrderRejected" : news.event();
     try {
-      if (!waiting.deliver(
-          news.event(), news.orderId(), news.fulfillmentOrderId(), variables(news))) {
+      if (!waiting.deliver(message, news.orderId(), news.fulfillmentOrderId(), variables(news))) {
         notWaitedFor(news);
       }
     } catch (OptimisticLockingException e) {
       throw new OptimisticLockingFailureException("The journey moved meanwhile", e);
     }
+  }
+
+  // A shipment of no units at all is a rejection in other words.
+  private static boolean shipsNothing(ProviderEventRaised news) {
+    JsonNode lines = news.data() == null ? null : news.data().get("lines");
+    if (!news.event().equals("ShipmentConfirmed") || lines == null || lines.isEmpty()) {
+      return false;
+    }
+    int units = 0;
+    for (JsonNode line : lines) {
+      units += line.path("quantity").asInt();
+    }
+    return units == 0;
   }
 
   private static Map<String, Object> variables(ProviderEventRaised news) {

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Orders as steps and policies read them: loaded once a transaction, unless a step changed them. */
+/**
+ * Orders as steps and policies read them: loaded once a transaction, unless a step changed them.
+ */
 @Component
 public class CurrentOrder {
 

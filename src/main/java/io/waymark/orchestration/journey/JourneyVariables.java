@@ -21,6 +21,9 @@ public final class JourneyVariables {
   /** How far the order may be split, by policy; taken by the planning. */
   public static final Variable<String> SPLIT = kept("split");
 
+  /** There while units wait for stock. */
+  public static final Variable<String> BACKORDERED = kept("backordered");
+
   /** What the person who reviewed a held order decided: {@code release} or {@code cancel}. */
   public static final Variable<String> REVIEW_DECISION = kept("reviewDecision");
 

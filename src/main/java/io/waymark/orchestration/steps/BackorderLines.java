@@ -26,6 +26,7 @@ class BackorderLines implements JavaDelegate {
     Order order = current.get(JourneyVariables.orderId(execution));
     progress.backordered(order.id(), OpenUnits.of(order));
     current.changed(order.id());
+    JourneyVariables.BACKORDERED.set(execution, "yes");
     JourneyVariables.CANCEL_AFTER.set(execution, Date.from(order.cancelAfter()));
   }
 }

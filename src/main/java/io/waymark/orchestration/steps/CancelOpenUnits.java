@@ -4,6 +4,7 @@ import io.waymark.kernel.OrderId;
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orchestration.journey.JourneyVariables;
 import io.waymark.orders.OrderProgress;
+import io.waymark.security.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class CancelOpenUnits implements JavaDelegate {
     OrderId order = JourneyVariables.orderId(execution);
     if ("cancel".equals(JourneyVariables.REVIEW_DECISION.get(execution))) {
       String note = JourneyVariables.REVIEW_NOTE.get(execution);
-      progress.unallocatedCancelled(order, note, Reviewer.of(execution));
+      progress.unallocatedCancelled(order, note, CurrentUser.get().name());
     } else {
       progress.unallocatedCancelled(order, "Stock did not come in time", "journey");
     }

@@ -1,7 +1,6 @@
 package io.waymark.orchestration.steps;
 
 import io.waymark.orchestration.journey.JourneyVariables;
-import io.waymark.orchestration.policies.Escalations;
 import io.waymark.orders.OrderProgress;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -5,8 +5,6 @@ import io.waymark.fulfillment.PlanRequest;
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orchestration.journey.JourneyVariables;
 import io.waymark.orders.Order;
-import io.waymark.orders.OrderProgress;
-import io.waymark.orders.OrderStatus;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,12 +14,10 @@ import org.springframework.stereotype.Component;
 class PlanFulfillment implements JavaDelegate {
 
   private final Fulfillment fulfillment;
-  private final OrderProgress progress;
   private final CurrentOrder current;
 
-  PlanFulfillment(Fulfillment fulfillment, OrderProgress progress, CurrentOrder current) {
+  PlanFulfillment(Fulfillment fulfillment, CurrentOrder current) {
     this.fulfillment = fulfillment;
-    this.progress = progress;
     this.current = current;
   }
 
@@ -30,9 +26,6 @@ class PlanFulfillment implements JavaDelegate {
     Order order = current.get(JourneyVariables.orderId(execution));
     String strategy = JourneyVariables.STRATEGY.take(execution);
     String split = JourneyVariables.SPLIT.take(execution);
-    if (order.status() == OrderStatus.BACKORDERED) {
-      progress.backorderEnded(order.id());
-    }
     PlanRequest request = OpenUnits.request(order, strategy, split);
     JourneyVariables.PLAN.set(
         execution, request.lines().isEmpty() ? null : fulfillment.plan(request));

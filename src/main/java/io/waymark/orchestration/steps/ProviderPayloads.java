@@ -37,12 +37,7 @@ final class ProviderPayloads {
 
   static Outgoing fulfillmentOrder(Order order, FulfillmentOrder part) {
     return new Outgoing(
-        part.id(),
-        order.id(),
-        part.source(),
-        order.shippingMethod(),
-        order.shipTo(),
-        part.lines());
+        part.id(), order.id(), part.source(), order.shippingMethod(), order.shipTo(), part.lines());
   }
 
   static Cancelling cancellation(FulfillmentOrder part) {

@@ -16,7 +16,8 @@ class ReleaseFulfillmentOrder implements JavaDelegate {
   private final Inventory inventory;
   private final CurrentOrder current;
 
-  ReleaseFulfillmentOrder(FulfillmentOrders fulfillmentOrders, Inventory inventory, CurrentOrder current) {
+  ReleaseFulfillmentOrder(
+      FulfillmentOrders fulfillmentOrders, Inventory inventory, CurrentOrder current) {
     this.fulfillmentOrders = fulfillmentOrders;
     this.inventory = inventory;
     this.current = current;

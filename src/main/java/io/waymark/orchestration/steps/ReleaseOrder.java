@@ -4,6 +4,7 @@ import io.waymark.kernel.OrderId;
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orchestration.journey.JourneyVariables;
 import io.waymark.orders.OrderProgress;
+import io.waymark.security.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,7 @@ class ReleaseOrder implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     OrderId order = JourneyVariables.orderId(execution);
-    progress.released(
-        order, Reviewer.of(execution), JourneyVariables.REVIEW_NOTE.get(execution));
+    progress.released(order, CurrentUser.get().name(), JourneyVariables.REVIEW_NOTE.get(execution));
     current.changed(order);
   }
 }

@@ -24,8 +24,7 @@ final class Reservable {
     for (int i = 0; i < ids.size(); i++) {
       Shipment shipment = plan.shipments().get(i);
       for (PlanRequest.Line line : shipment.lines()) {
-        lines.add(
-            new ReservationLine(ids.get(i), line.sku(), shipment.source(), line.quantity()));
+        lines.add(new ReservationLine(ids.get(i), line.sku(), shipment.source(), line.quantity()));
       }
     }
     return lines;

@@ -6,8 +6,8 @@ import io.waymark.inventory.ReservationOutcome;
 import io.waymark.kernel.OrderId;
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orchestration.journey.JourneyVariables;
-import io.waymark.orders.FulfillmentOrder;
 import io.waymark.orders.FulfillmentOrders;
+import io.waymark.orders.OrderProgress;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,11 +19,13 @@ class ReserveInventory implements JavaDelegate {
 
   private final Inventory inventory;
   private final FulfillmentOrders fulfillmentOrders;
+  private final OrderProgress progress;
   private final CurrentOrder current;
 
-  ReserveInventory(Inventory inventory, FulfillmentOrders fulfillmentOrders, CurrentOrder current) {
+  ReserveInventory(Inventory inventory, FulfillmentOrders fulfillmentOrders, OrderProgress progress, CurrentOrder current) {
     this.inventory = inventory;
     this.fulfillmentOrders = fulfillmentOrders;
+    this.progress = progress;
     this.current = current;
   }
 
@@ -36,11 +38,13 @@ class ReserveInventory implements JavaDelegate {
     }
     OrderId order = JourneyVariables.orderId(execution);
     List<String> ids = fulfillmentOrders.nextIds(order, plan.shipments().size());
-    if (inventory.reserve(order, Reservable.lines(plan, ids))
-        instanceof ReservationOutcome.Short) {
+    if (inventory.reserve(order, Reservable.lines(plan, ids)) instanceof ReservationOutcome.Short) {
       Reservable.taken(execution);
     } else {
       fulfillmentOrders.create(order, ids, Reservable.drafts(plan));
+      if (JourneyVariables.BACKORDERED.take(execution) != null) {
+        progress.backorderEnded(order);
+      }
       Reservable.reserved(execution, ids, !plan.unassigned().isEmpty());
     }
     current.changed(order);

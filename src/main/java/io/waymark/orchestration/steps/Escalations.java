@@ -1,7 +1,8 @@
-package io.waymark.orchestration.policies;
+package io.waymark.orchestration.steps;
 
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orchestration.journey.JourneyVariables;
+import io.waymark.orchestration.policies.Policies;
 import io.waymark.orders.FulfillmentOrder;
 import io.waymark.orders.Order;
 import java.time.Duration;
@@ -46,10 +47,10 @@ public class Escalations {
     Order order = current.get(JourneyVariables.orderId(execution));
     Waiting waiting = Waiting.of(order, fulfillmentOrder(order, execution));
     DmnDecisionResultEntries answer = ask(order, waiting);
-    Instant due = after(waiting.since(), String.valueOf(answer.<Object>get("after")));
+    Instant due = after(waiting.since(), String.valueOf(answer.get("after")));
     return due.isAfter(now)
         ? Optional.empty()
-        : Optional.of(new Delay(waiting.what(), String.valueOf(answer.<Object>get("group"))));
+        : Optional.of(new Delay(waiting.what(), String.valueOf(answer.get("group"))));
   }
 
   private DmnDecisionResultEntries ask(Order order, Waiting waiting) {

@@ -1,4 +1,4 @@
-package io.waymark.orchestration.policies;
+package io.waymark.orchestration.steps;
 
 import io.waymark.orders.FulfillmentOrder;
 import io.waymark.orders.Hold;
