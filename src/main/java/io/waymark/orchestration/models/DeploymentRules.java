@@ -29,8 +29,8 @@ public class DeploymentRules {
   }
 
   /**
-   * Every rule that a deployment breaks, as sentences without their full stop; empty when it may
-   * be deployed.
+   * Every rule that a deployment breaks, as sentences without their full stop; empty when it may be
+   * deployed.
    *
    * @param files the deployment's files by name
    */

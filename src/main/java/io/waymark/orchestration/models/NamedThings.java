@@ -52,8 +52,7 @@ class NamedThings {
   }
 
   private void steps(DomElement element, List<String> missing) {
-    String bound =
-        element.getAttribute(BpmnModelConstants.CAMUNDA_NS, "delegateExpression");
+    String bound = element.getAttribute(BpmnModelConstants.CAMUNDA_NS, "delegateExpression");
     if (bound != null && !isStep(bound)) {
       missing.add(said(element.getAttribute("name"), "is bound to the step", bound));
     }

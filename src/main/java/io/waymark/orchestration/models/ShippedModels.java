@@ -9,10 +9,9 @@ import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -22,9 +21,9 @@ import org.springframework.stereotype.Component;
  * same name stays the newest version: neither a restart nor an update replaces it.
  */
 @Component
-class ShippedModels {
+class ShippedModels implements SmartInitializingSingleton {
 
-  /** The name of our deployments. */
+  /** The name and source of our deployments. */
   static final String NAME = "waymark";
 
   private static final Logger LOG = LoggerFactory.getLogger(ShippedModels.class);
@@ -35,8 +34,9 @@ class ShippedModels {
     this.repository = repository;
   }
 
-  @EventListener
-  void deploy(PostDeployEvent engineIsReady) {
+  // Before the web server takes the first order.
+  @Override
+  public void afterSingletonsInstantiated() {
     DeploymentBuilder deployment =
         repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);
     List<String> files = new ArrayList<>();
@@ -75,7 +75,7 @@ class ShippedModels {
                 .createDeploymentQuery()
                 .deploymentId(latest.getDeploymentId())
                 .singleResult()
-                .getName());
+                .getSource());
   }
 
   private static List<Resource> models() {

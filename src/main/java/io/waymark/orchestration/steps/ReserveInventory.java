@@ -22,7 +22,11 @@ class ReserveInventory implements JavaDelegate {
   private final OrderProgress progress;
   private final CurrentOrder current;
 
-  ReserveInventory(Inventory inventory, FulfillmentOrders fulfillmentOrders, OrderProgress progress, CurrentOrder current) {
+  ReserveInventory(
+      Inventory inventory,
+      FulfillmentOrders fulfillmentOrders,
+      OrderProgress progress,
+      CurrentOrder current) {
     this.inventory = inventory;
     this.fulfillmentOrders = fulfillmentOrders;
     this.progress = progress;

@@ -1,0 +1,2 @@
+/** The room's REST interface. */
+package io.waymark.orchestration.web;
