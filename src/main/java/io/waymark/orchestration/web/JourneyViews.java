@@ -22,7 +22,8 @@ class JourneyViews {
 
   // The engine's ids are time-based UUIDs: they tell the order even within a millisecond.
   private static final Comparator<HistoricProcessInstance> BY_START =
-      Comparator.comparing((HistoricProcessInstance each) -> each.getSuperProcessInstanceId() != null)
+      Comparator.comparing(
+              (HistoricProcessInstance each) -> each.getSuperProcessInstanceId() != null)
           .thenComparing(HistoricProcessInstance::getStartTime)
           .thenComparing(each -> UUID.fromString(each.getId()).timestamp());
 
@@ -91,9 +92,7 @@ class JourneyViews {
 
   private List<JourneyView.IncidentView> incidents(String instance) {
     return runtime.createIncidentQuery().processInstanceId(instance).list().stream()
-        .map(
-            each ->
-                new JourneyView.IncidentView(each.getActivityId(), each.getIncidentMessage()))
+        .map(each -> new JourneyView.IncidentView(each.getActivityId(), each.getIncidentMessage()))
         .toList();
   }
 }

@@ -79,8 +79,7 @@ class ReviewController {
   private static Map<String, Object> variables(Review review) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(
-        JourneyVariables.REVIEW_DECISION.name(),
-        review.decision().name().toLowerCase(Locale.ROOT));
+        JourneyVariables.REVIEW_DECISION.name(), review.decision().name().toLowerCase(Locale.ROOT));
     variables.put(JourneyVariables.REVIEW_NOTE.name(), review.note());
     return variables;
   }
