@@ -5,6 +5,7 @@ import io.waymark.orchestration.journey.JourneyVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives every business rule task the facts of its order, so that a policy can be added to a journey
- * without any code. They are there until the journey next waits and are never stored.
+ * without any code, and has its answer outlast the task. Neither is ever stored.
  */
 @Component
 public class FactsListener extends AbstractBpmnParseListener {
@@ -29,6 +30,13 @@ public class FactsListener extends AbstractBpmnParseListener {
   @Override
   public void parseBusinessRuleTask(Element task, ScopeImpl scope, ActivityImpl activity) {
     activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::addFacts);
+    String policy = task.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "decisionRef");
+    if (policy != null && policy.matches("[a-z0-9-]+")) {
+      String variable = PolicyAnswers.variable(policy);
+      activity.addListener(
+          ExecutionListener.EVENTNAME_END,
+          (ExecutionListener) execution -> PolicyAnswers.keep(execution, variable));
+    }
   }
 
   private void addFacts(DelegateExecution execution) {

@@ -4,6 +4,7 @@ import io.waymark.kernel.OrderId;
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orchestration.journey.JourneyVariables;
 import io.waymark.orders.OrderProgress;
+import io.waymark.orchestration.policies.PolicyAnswers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class HoldOrder implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     OrderId order = JourneyVariables.orderId(execution);
-    progress.held(order, LastPolicy.reasons(execution));
+    progress.held(order, PolicyAnswers.reasons(execution, "order-hold"));
     current.changed(order);
   }
 }

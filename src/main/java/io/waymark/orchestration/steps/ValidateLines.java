@@ -8,6 +8,7 @@ import io.waymark.orders.OrderLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import io.waymark.orchestration.policies.PolicyAnswers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class ValidateLines implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Order order = current.get(JourneyVariables.orderId(execution));
-    List<String> reasons = new ArrayList<>(LastPolicy.reasons(execution));
+    List<String> reasons = new ArrayList<>(PolicyAnswers.reasons(execution, "order-validation"));
     for (OrderLine line : order.lines()) {
       Policies.reasons(policies.ask("line-validation", order, facts(line)))
           .forEach(reason -> reasons.add("Line " + line.line() + ": " + reason));
