@@ -106,18 +106,18 @@ abstract class JourneyStage {
   /** The journey's parts as soon as there are so many. */
   List<FulfillmentOrder> parts(OrderId order, int number) {
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(15))
         .until(() -> orders.get(order).fulfillmentOrders().size() == number);
     return orders.get(order).fulfillmentOrders();
   }
 
   Order awaitStatus(OrderId order, OrderStatus status) {
-    await().atMost(Duration.ofSeconds(40)).until(() -> orders.get(order).status() == status);
+    await().atMost(Duration.ofSeconds(15)).until(() -> orders.get(order).status() == status);
     return orders.get(order);
   }
 
   void awaitJourneysEnded(OrderId order) {
-    await().atMost(Duration.ofSeconds(40)).until(() -> running(order) == 0);
+    await().atMost(Duration.ofSeconds(15)).until(() -> running(order) == 0);
   }
 
   long running(OrderId order) {
@@ -126,15 +126,15 @@ abstract class JourneyStage {
 
   void awaitWaitingAt(OrderId order, String activity) {
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(15))
         .until(
             () ->
                 runtime
-                        .createExecutionQuery()
-                        .processInstanceBusinessKey(order.value())
-                        .activityId(activity)
-                        .count()
-                    + waitingTasks(order, activity)
+                            .createExecutionQuery()
+                            .processInstanceBusinessKey(order.value())
+                            .activityId(activity)
+                            .count()
+                        + waitingTasks(order, activity)
                     > 0);
   }
 

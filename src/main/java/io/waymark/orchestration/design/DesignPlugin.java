@@ -1,7 +1,7 @@
 package io.waymark.orchestration.design;
 
 import io.waymark.orchestration.access.StepBeans;
-import java.util.Set;
+import io.waymark.orchestration.journey.JourneyVariables;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.ApplicationContext;
@@ -22,7 +22,7 @@ class DesignPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    DesignGate gate = new DesignGate(steps, Set.of(ExpressionCheck.ANY));
+    DesignGate gate = new DesignGate(steps, JourneyVariables.names());
     engine.setCustomPreDeployers(DesignGate.first(gate, engine.getCustomPreDeployers()));
   }
 }

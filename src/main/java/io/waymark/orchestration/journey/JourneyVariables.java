@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.waymark.fulfillment.FulfillmentPlan;
 import io.waymark.kernel.OrderId;
 import io.waymark.orders.Cancellation;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Every variable that the journeys use, declared once; the order itself is the business key. */
 @SuppressWarnings("rawtypes")
 public final class JourneyVariables {
+
+  private static final Set<String> NAMES = new TreeSet<>();
 
   /** The fulfillment order that a fulfillment journey is about. */
   public static final Variable<String> FULFILLMENT_ORDER_ID = kept("fulfillmentOrderId");
@@ -74,16 +79,23 @@ public final class JourneyVariables {
 
   private JourneyVariables() {}
 
+  /** The names of all of them, sorted. */
+  public static Set<String> names() {
+    return Collections.unmodifiableSet(NAMES);
+  }
+
   /** The order that a journey is about. */
   public static OrderId orderId(DelegateExecution execution) {
     return new OrderId(execution.getProcessBusinessKey());
   }
 
   private static Variable<String> kept(String name) {
+    NAMES.add(name);
     return new Variable<>(name, String.class, true);
   }
 
   private static <T> Variable<T> brief(String name, Class<T> type) {
+    NAMES.add(name);
     return new Variable<>(name, type, false);
   }
 }

@@ -3,39 +3,26 @@ package io.waymark.orchestration.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.xml.instance.DomElement;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Whether the steps, journeys and policies that a model names are there. */
+/** Whether the journeys and policies that a model names are there. */
 @Component
 class NamedThings {
 
-  private static final Pattern BEAN = Pattern.compile("[#$]\\{\\s*(\\w+)\\s*}");
-
-  private final ApplicationContext beans;
   private final RepositoryService repository;
 
-  NamedThings(ApplicationContext beans, @Lazy RepositoryService repository) {
-    this.beans = beans;
+  NamedThings(@Lazy RepositoryService repository) {
     this.repository = repository;
   }
 
   List<String> missing(
       String file, BpmnModelInstance model, Set<String> processes, Set<String> decisions) {
     List<String> missing = new ArrayList<>();
-    steps(model.getDocument().getRootElement(), missing);
     for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
       String called = call.getCalledElement();
       if (isPlain(called) && !processes.contains(called) && !isJourney(called)) {
@@ -49,26 +36,6 @@ class NamedThings {
       }
     }
     return missing.stream().map(each -> file + ": " + each).toList();
-  }
-
-  private void steps(DomElement element, List<String> missing) {
-    String bound = element.getAttribute(BpmnModelConstants.CAMUNDA_NS, "delegateExpression");
-    if (bound != null && !isStep(bound)) {
-      missing.add(said(element.getAttribute("name"), "is bound to the step", bound));
-    }
-    element.getChildElements().forEach(child -> steps(child, missing));
-  }
-
-  private boolean isStep(String expression) {
-    Matcher bean = BEAN.matcher(expression.strip());
-    if (!bean.matches() || !beans.containsBean(bean.group(1))) {
-      return false;
-    }
-    Class<?> type = beans.getType(bean.group(1), false);
-    return type != null
-        && (JavaDelegate.class.isAssignableFrom(type)
-            || ExecutionListener.class.isAssignableFrom(type)
-            || TaskListener.class.isAssignableFrom(type));
   }
 
   private boolean isJourney(String key) {

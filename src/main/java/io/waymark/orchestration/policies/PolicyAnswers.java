@@ -24,10 +24,14 @@ public final class PolicyAnswers {
         : List.of();
   }
 
-  static String variable(String policy) {
+  /** The variable that holds the answer of the policy with this id. */
+  public static String variable(String policy) {
     StringBuilder name = new StringBuilder();
     for (String word : policy.split("-", -1)) {
-      name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+      name.append(
+          name.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
     return name.toString();
   }
