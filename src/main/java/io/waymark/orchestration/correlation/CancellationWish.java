@@ -4,7 +4,6 @@ import io.waymark.orchestration.journey.JourneyVariables;
 import io.waymark.orders.CancellationRequested;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ class CancellationWish {
           .businessKey(wish.id().value())
           .setVariable(
               JourneyVariables.CANCELLATION.name(),
-              Variables.untypedValue(wish.cancellation(), true))
+              JourneyVariables.CANCELLATION.value(wish.cancellation()))
           .execute();
     } catch (OptimisticLockingException e) {
       throw new OptimisticLockingFailureException("The journey moved meanwhile", e);

@@ -74,7 +74,7 @@ class ProviderNews {
   private static Map<String, Object> variables(ProviderEventRaised news) {
     return Variables.createVariables()
         .putValueTyped(
-            JourneyVariables.EVENT_DATA.name(), Variables.untypedValue(news.data(), true));
+            JourneyVariables.EVENT_DATA.name(), JourneyVariables.EVENT_DATA.value(news.data()));
   }
 
   private void notWaitedFor(ProviderEventRaised news) {

@@ -1,7 +1,9 @@
 package io.waymark.orchestration.journey;
 
+import java.io.Serializable;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * A variable of a journey with its type.
@@ -13,9 +15,22 @@ import org.camunda.bpm.engine.variable.Variables;
  */
 public record Variable<T>(String name, Class<T> type, boolean kept) {
 
+  // The engine takes no object that it could not store, not even for a variable that it never does.
+  private static final class Wrapped implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Object content;
+
+    Wrapped(Object content) {
+      this.content = content;
+    }
+  }
+
   /** Its value, or null. */
   public T get(VariableScope scope) {
-    return type.cast(scope.getVariable(name));
+    Object value = scope.getVariable(name);
+    return type.cast(value instanceof Wrapped wrapped ? wrapped.content : value);
   }
 
   /** Its value, or another one when it has none. */
@@ -26,7 +41,13 @@ public record Variable<T>(String name, Class<T> type, boolean kept) {
 
   /** Gives it a value for the whole journey. */
   public void set(VariableScope scope, T value) {
-    scope.setVariable(name, Variables.untypedValue(value, !kept));
+    scope.setVariable(name, value(value));
+  }
+
+  /** A value for it, as the engine takes it. */
+  public TypedValue value(T value) {
+    boolean plain = value == null || value instanceof Serializable;
+    return Variables.untypedValue(plain ? value : new Wrapped(value), !kept);
   }
 
   /** Its value, or null; the variable is gone after that, before anything of it was stored. */
