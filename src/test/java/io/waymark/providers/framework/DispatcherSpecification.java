@@ -64,11 +64,14 @@ abstract class DispatcherSpecification {
 
   @Test
   void aCallThatOutlivesTheLeaseIsNotMadeTwice() throws Exception {
-    Dispatcher node = node("slow", settings(Duration.ofMillis(600), 8));
+    Duration never = Duration.ofHours(1);
+    Duration lease = Duration.ofMillis(600);
+    Dispatcher node =
+        node("slow", new DispatchSettings(1, 1, 10, lease, never, 10, never, never, 8));
     LeasedMessage slow = message(Direction.OUT);
     CountDownLatch answer = new CountDownLatch(1);
     script.on(slow.externalId(), exchange -> answer.await());
-    rows.insertLeased(slow, "slow", Duration.ofMillis(600));
+    rows.insertLeased(slow, "slow", lease);
 
     node.take(slow);
 
