@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds orders that wait although there is stock. Stock that comes while an order is just about to
- * wait for it wakes nobody, since neither transaction sees the other; and stock wakes no more than
- * the hundred oldest orders. So whoever began to wait a moment ago is looked at once more, and
- * whoever waits for long is looked at every hour.
+ * wait for it wakes nobody, since neither transaction sees the other; stock wakes no more than the
+ * hundred oldest orders; and a node may die before it woke them. So whoever began to wait a moment
+ * ago is looked at once more, whoever waits for long every hour, and everybody after a start.
  */
 @Component
 class MissedStock {
@@ -35,6 +35,7 @@ class MissedStock {
   private final WaitingJourneys waiting;
   private final Orders orders;
   private final Inventory inventory;
+  private boolean started;
 
   MissedStock(RuntimeService runtime, WaitingJourneys waiting, Orders orders, Inventory inventory) {
     this.runtime = runtime;
@@ -55,10 +56,11 @@ class MissedStock {
             .desc()
             .listPage(0, AT_MOST)) {
       Duration waited = Duration.between(wait.getCreated().toInstant(), now);
-      if (waited.compareTo(JUST_NOW) < 0 || waited.compareTo(LONG) > 0) {
+      if (!started || waited.compareTo(JUST_NOW) < 0 || waited.compareTo(LONG) > 0) {
         wake(wait.getProcessInstanceId());
       }
     }
+    started = true;
   }
 
   private void wake(String processInstance) {
