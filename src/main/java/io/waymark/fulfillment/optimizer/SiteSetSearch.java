@@ -7,14 +7,16 @@ import java.util.List;
  * Branch and bound over which sites ship at all: once they are chosen, every item is best filled
  * from the cheapest of them, so the sites are the only real decision. Exact for lines that may be
  * split by quantity, and for whole lines when no two of them want the same SKU; otherwise, and when
- * the nodes run out, the lower bound stays below the cost and shows the gap.
+ * the work allowed runs out, the lower bound stays below the cost and shows the gap.
  *
  * <p>The bound is that of {@link Relaxation}. A node is explored no further when even its bound
  * ships no more units and costs no less than the best assignment found.
  */
 final class SiteSetSearch {
 
-  private static final int NODES = 20_000;
+  // Every node looks at every site and item: about half a second at most, and always the
+  // same answer, which a limit by the clock would not give.
+  private static final int WORK = 40_000_000;
 
   /** A part of the search space that was left unexplored. */
   private record Unexplored(long units, long lowerBound) {}
@@ -23,7 +25,7 @@ final class SiteSetSearch {
   private final Filling filling;
   private final Relaxation relaxation;
   private final List<Unexplored> unexplored = new ArrayList<>();
-  private int nodes;
+  private long work;
   private Assignment best;
   private long bestUnits;
 
@@ -43,6 +45,7 @@ final class SiteSetSearch {
   }
 
   private void explore(Choice[] choices) {
+    work += (long) instance.sites() * instance.items();
     Relaxation.Bound bound = relaxation.of(choices);
     if (isNoBetter(bound.units(), bound.cost())) {
       return;
@@ -51,7 +54,7 @@ final class SiteSetSearch {
     if (isNoBetter(bound.units(), bound.cost())) {
       return;
     }
-    if (bound.branch() < 0 || nodes++ >= NODES) {
+    if (bound.branch() < 0 || work > WORK) {
       unexplored.add(new Unexplored(bound.units(), bound.cost()));
       return;
     }
