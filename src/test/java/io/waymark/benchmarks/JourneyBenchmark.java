@@ -3,6 +3,7 @@ package io.waymark.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.waymark.support.RunningNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +33,7 @@ class JourneyBenchmark {
       JdbcClient jdbc = JdbcClient.create(postgres.getPostgresDatabase());
       jdbc.sql("create extension pg_stat_statements").update();
       long start = System.nanoTime();
-      try (RunningNode node =
-          new RunningNode(postgres.getJdbcUrl("postgres", "postgres"), folder)) {
+      try (RunningNode node = startNode(postgres)) {
         node.awaitReady();
         OrderLoad load = new OrderLoad(node, "run");
         load.stock();
@@ -46,6 +46,17 @@ class JourneyBenchmark {
       }
       floor(postgres);
     }
+  }
+
+  private RunningNode startNode(EmbeddedPostgres postgres) throws Exception {
+    return new RunningNode(
+        folder,
+        "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+        "spring.datasource.username=postgres",
+        "spring.datasource.password=",
+        "waymark.simulation.acceptance-delay=0ms",
+        "waymark.simulation.shipment-delay=0ms",
+        "waymark.simulation.delivery-delay=0ms");
   }
 
   private static void measure(JdbcClient jdbc, RunningNode node, OrderLoad load) throws Exception {

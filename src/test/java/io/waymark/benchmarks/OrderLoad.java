@@ -1,5 +1,6 @@
 package io.waymark.benchmarks;
 
+import io.waymark.support.RunningNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.waymark.benchmarks;
+package io.waymark.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,50 +13,58 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A Waymark node in a JVM of its own, with 512 MB of heap, as production would run it. */
-final class RunningNode implements AutoCloseable {
+public final class RunningNode implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final String password = UUID.randomUUID().toString();
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = freePort();
   private final Process process;
   private final File log;
 
-  RunningNode(String jdbcUrl, Path folder) throws IOException {
-    log = folder.resolve("node.log").toFile();
+  /**
+   * Starts a node.
+   *
+   * @param folder where its log and the simulated providers' own database lie
+   * @param properties more properties, as {@code name=value}
+   */
+  public RunningNode(Path folder, String... properties) throws IOException {
+    log = folder.resolve("node-" + port + ".log").toFile();
     process =
-        new ProcessBuilder(command(jdbcUrl, folder))
+        new ProcessBuilder(command(folder, properties))
             .redirectErrorStream(true)
             .redirectOutput(log)
             .start();
   }
 
-  private List<String> command(String jdbcUrl, Path folder) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx512m",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "io.waymark.Waymark",
-        "--server.port=" + port,
-        "--spring.datasource.url=" + jdbcUrl,
-        "--spring.datasource.username=postgres",
-        "--spring.datasource.password=",
-        "--waymark.security.admin-password=" + password,
-        "--waymark.simulation.port=" + freePort(),
-        "--waymark.simulation.database=" + folder.resolve("simulation"),
-        "--waymark.simulation.acceptance-delay=0ms",
-        "--waymark.simulation.shipment-delay=0ms",
-        "--waymark.simulation.delivery-delay=0ms");
+  private List<String> command(Path folder, String... properties) {
+    Stream<String> always =
+        Stream.of(
+            "server.port=" + port,
+            "waymark.security.admin-password=" + Api.PASSWORD,
+            "waymark.simulation.port=" + freePort(),
+            "waymark.simulation.database=" + folder.resolve("simulation"),
+            "waymark.providers.csv-drop.directory=" + folder.resolve("csv-drop"),
+            "waymark.providers.x12.directory=" + folder.resolve("x12-drop"));
+    Stream<String> java =
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.waymark.Waymark");
+    return Stream.concat(
+            java, Stream.concat(always, Stream.of(properties)).map(property -> "--" + property))
+        .toList();
   }
 
-  void awaitReady() {
+  /** Waits until the node is healthy. */
+  public void awaitReady() {
     Awaitility.await("the node answers; see " + log)
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(100))
@@ -66,11 +74,14 @@ final class RunningNode implements AutoCloseable {
                 process.isAlive() && get("/actuator/health").path("status").asText().equals("UP"));
   }
 
-  JsonNode get(String path) throws IOException, InterruptedException {
+  /** The answer to a GET as JSON. */
+  public JsonNode get(String path) throws IOException, InterruptedException {
     return JSON.readTree(send(request(path).GET().build()).body());
   }
 
-  HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+  /** The answer to a POST of JSON. */
+  public HttpResponse<String> post(String path, String body)
+      throws IOException, InterruptedException {
     return send(
         request(path)
             .header("Content-Type", "application/json")
@@ -79,7 +90,8 @@ final class RunningNode implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    String credentials = Base64.getEncoder().encodeToString(("admin:" + password).getBytes());
+    String credentials =
+        Base64.getEncoder().encodeToString((Api.USER + ":" + Api.PASSWORD).getBytes());
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
         .timeout(Duration.ofMinutes(1))
         .header("Authorization", "Basic " + credentials);
@@ -90,7 +102,7 @@ final class RunningNode implements AutoCloseable {
   }
 
   /** Heap that is in use after a full collection, in MB. */
-  long liveHeapMegabytes() throws IOException, InterruptedException {
+  public long liveHeapMegabytes() throws IOException, InterruptedException {
     Process jcmd =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
@@ -102,6 +114,11 @@ final class RunningNode implements AutoCloseable {
     jcmd.waitFor(30, TimeUnit.SECONDS);
     JsonNode used = get("/actuator/metrics/jvm.memory.used?tag=area:heap");
     return used.path("measurements").path(0).path("value").asLong() >> 20;
+  }
+
+  /** Ends the process at once, as {@code kill -9} does. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   private static int freePort() {
