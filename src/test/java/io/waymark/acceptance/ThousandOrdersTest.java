@@ -98,6 +98,7 @@ class ThousandOrdersTest {
         .sql("select status from orders.sales_order where channel_order_id like ?")
         .param(run + "%")
         .query(String.class)
+        .list()
         .stream()
         .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
   }

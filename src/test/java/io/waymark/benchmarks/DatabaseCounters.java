@@ -1,7 +1,6 @@
 package io.waymark.benchmarks;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,8 +39,7 @@ record DatabaseCounters(long statements, long commits, long walBytes, long store
 
   /** The statements executed most often, as lines of calls per order, mean time and text. */
   static List<String> mostFrequent(JdbcClient jdbc, int orders, int howMany) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select calls, mean_exec_time, regexp_replace(query, '\\s+', ' ', 'g') as text
             from pg_stat_statements
@@ -57,7 +55,6 @@ record DatabaseCounters(long statements, long commits, long walBytes, long store
                     row.getDouble("mean_exec_time"),
                     row.getString("text")
                         .substring(0, Math.min(110, row.getString("text").length()))))
-        .stream()
-        .collect(Collectors.toList());
+        .list();
   }
 }

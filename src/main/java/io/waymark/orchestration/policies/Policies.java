@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks policies outside of business rule tasks; they see the same facts there and here. A policy is
- * evaluated beside the engine's commands, not in one, so that a caller may go on after a failure:
- * an exception inside a command would doom the caller's transaction.
+ * Asks policies outside of business rule tasks; they see the same facts there and here. A failure
+ * is carried out of the engine's command as a value, because an exception that leaves a command
+ * dooms the caller's transaction, and a caller may want to go on.
  */
 @Component
 public class Policies {
@@ -36,7 +36,23 @@ public class Policies {
   public DmnDecisionResult ask(String policy, Order order, Map<String, Object> more) {
     Map<String, Object> facts = new HashMap<>(Fact.of(order));
     facts.putAll(more);
-    return configuration().getDmnEngine().evaluateDecision(latest(policy), facts);
+    Answer answer =
+        configuration().getCommandExecutorTxRequired().execute(command -> answer(policy, facts));
+    if (answer.failure() != null) {
+      throw answer.failure();
+    }
+    return answer.result();
+  }
+
+  private record Answer(DmnDecisionResult result, RuntimeException failure) {}
+
+  private Answer answer(String policy, Map<String, Object> facts) {
+    try {
+      return new Answer(
+          configuration().getDmnEngine().evaluateDecision(latest(policy), facts), null);
+    } catch (RuntimeException e) {
+      return new Answer(null, e);
+    }
   }
 
   /** The reasons that a collecting policy gave, from its output {@code reason}. */
@@ -48,23 +64,12 @@ public class Policies {
   }
 
   private DmnDecision latest(String policy) {
-    DecisionDefinition latest =
-        engine
-            .getRepositoryService()
-            .createDecisionDefinitionQuery()
-            .decisionDefinitionKey(policy)
-            .latestVersion()
-            .singleResult();
-    if (latest == null) {
+    try {
+      return (DmnDecision)
+          configuration().getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(policy);
+    } catch (NotFoundException e) {
       throw new Unknown("policy", policy);
     }
-    return configuration()
-        .getCommandExecutorTxRequired()
-        .execute(
-            command ->
-                configuration()
-                    .getDeploymentCache()
-                    .findDeployedDecisionDefinitionById(latest.getId()));
   }
 
   private ProcessEngineConfigurationImpl configuration() {
