@@ -28,6 +28,9 @@ final class TestContexts {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       apply(context, TestDatabases.newH2(), "waymark", "waymark");
+      // The engine's REST finds its engine by name, once for the whole JVM: it is PostgreSQL's.
+      TestPropertyValues.of("camunda.bpm.generate-unique-process-engine-name=true")
+          .applyTo(context);
     }
   }
 

@@ -1,9 +1,14 @@
 package io.waymark.orchestration.journey;
 
 import io.waymark.kernel.OrderId;
+import io.waymark.orders.FulfillmentOrder;
 import io.waymark.orders.Order;
+import io.waymark.orders.OrderLine;
+import io.waymark.orders.OrderStatus;
 import io.waymark.orders.Orders;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,6 +38,55 @@ public class CurrentOrder {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       cache().remove(id);
     }
+  }
+
+  /** Fulfillment orders that were just made of every unit that none had. */
+  public void made(OrderId id, List<FulfillmentOrder> parts) {
+    Order order = get(id);
+    List<FulfillmentOrder> all = new ArrayList<>(order.fulfillmentOrders());
+    all.addAll(parts);
+    placed(
+        new Order(
+            order.id(),
+            order.channel(),
+            order.channelOrderId(),
+            order.orderNumber(),
+            order.orderType(),
+            OrderStatus.IN_FULFILLMENT,
+            order.placedAt(),
+            order.receivedAt(),
+            order.customer(),
+            order.shipTo(),
+            order.billTo(),
+            order.destination(),
+            order.lines().stream().map(CurrentOrder::allocated).toList(),
+            order.shipping(),
+            order.discount(),
+            order.tax(),
+            order.total(),
+            order.payment(),
+            order.shippingMethod(),
+            order.riskLevel(),
+            order.cancelAfter(),
+            order.note(),
+            order.attributes(),
+            order.holds(),
+            all));
+  }
+
+  private static OrderLine allocated(OrderLine line) {
+    return new OrderLine(
+        line.line(),
+        line.sku(),
+        line.description(),
+        line.unitPrice(),
+        line.discount(),
+        line.tax(),
+        line.ordered(),
+        line.cancelled(),
+        line.ordered() - line.cancelled(),
+        line.shipped(),
+        line.delivered());
   }
 
   /** An order that was stored in this very transaction. */

@@ -6,6 +6,7 @@ import io.waymark.inventory.ReservationOutcome;
 import io.waymark.kernel.OrderId;
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orchestration.journey.JourneyVariables;
+import io.waymark.orders.FulfillmentOrder;
 import io.waymark.orders.FulfillmentOrders;
 import io.waymark.orders.OrderProgress;
 import java.util.List;
@@ -44,13 +45,24 @@ class ReserveInventory implements JavaDelegate {
     List<String> ids = fulfillmentOrders.nextIds(order, plan.shipments().size());
     if (inventory.reserve(order, Reservable.lines(plan, ids)) instanceof ReservationOutcome.Short) {
       Reservable.taken(execution);
+      current.changed(order);
     } else {
-      fulfillmentOrders.create(order, ids, Reservable.drafts(plan));
-      if (JourneyVariables.BACKORDERED.take(execution) != null) {
-        progress.backorderEnded(order);
-      }
-      Reservable.reserved(execution, ids, !plan.unassigned().isEmpty());
+      make(execution, order, ids, plan);
     }
-    current.changed(order);
+  }
+
+  private void make(
+      DelegateExecution execution, OrderId order, List<String> ids, FulfillmentPlan plan) {
+    List<FulfillmentOrder> made = fulfillmentOrders.create(order, ids, Reservable.drafts(plan));
+    if (JourneyVariables.BACKORDERED.take(execution) != null) {
+      progress.backorderEnded(order);
+    }
+    boolean unitsWait = !plan.unassigned().isEmpty();
+    Reservable.reserved(execution, ids, unitsWait);
+    if (unitsWait) {
+      current.changed(order);
+    } else {
+      current.made(order, made);
+    }
   }
 }

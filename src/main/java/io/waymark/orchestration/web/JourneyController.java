@@ -7,7 +7,7 @@ import io.waymark.kernel.Unknown;
 import io.waymark.orders.Orders;
 import java.io.InputStream;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -44,7 +44,7 @@ class JourneyController {
     try {
       InputStream model = repository.getProcessModel(definitionId);
       return new InputStreamResource(model);
-    } catch (NullValueException notThere) {
+    } catch (NotFoundException notThere) {
       throw new Unknown("journey definition", definitionId);
     }
   }

@@ -1,0 +1,74 @@
+package io.waymark.orchestration.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.springframework.stereotype.Component;
+
+/** Puts the answers from memory in the places where the engine asks. */
+@Component
+class SparingPlugin extends AbstractProcessEnginePlugin {
+
+  private final KnownDefinitions<ProcessDefinitionEntity> journeys = new KnownDefinitions<>();
+  private final KnownDefinitions<DecisionDefinitionEntity> policies = new KnownDefinitions<>();
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setHistoryEventProducer(new SparingHistory(journeys));
+    engine.setCustomSessionFactories(
+        with(
+            engine.getCustomSessionFactories(),
+            sessions(ProcessDefinitionManager.class, () -> new JourneyDefinitions(journeys)),
+            sessions(DecisionDefinitionManager.class, () -> new PolicyDefinitions(policies)),
+            sessions(JobManager.class, JobsOfNobody::new)));
+    engine.setCustomPostDeployers(
+        with(engine.getCustomPostDeployers(), (Deployer) this::forgetAfterCommit));
+  }
+
+  private void forgetAfterCommit(DeploymentEntity deployment) {
+    if (deployment.isNew()) {
+      Context.getCommandContext()
+          .getTransactionContext()
+          .addTransactionListener(TransactionState.COMMITTED, committed -> forget());
+    }
+  }
+
+  private void forget() {
+    journeys.forget();
+    policies.forget();
+  }
+
+  private static SessionFactory sessions(Class<?> type, Supplier<Session> sessions) {
+    return new SessionFactory() {
+      @Override
+      public Class<?> getSessionType() {
+        return type;
+      }
+
+      @Override
+      public Session openSession() {
+        return sessions.get();
+      }
+    };
+  }
+
+  @SafeVarargs
+  private static <T> List<T> with(List<T> present, T... added) {
+    List<T> all = present == null ? new ArrayList<>() : new ArrayList<>(present);
+    all.addAll(List.of(added));
+    return all;
+  }
+}
