@@ -5,6 +5,7 @@ import org.apache.camel.CamelContext;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Breaks the technology, injection, name and controller rules; a test shows each is found. */
@@ -15,5 +16,9 @@ public class ManagerOfEverything {
 
   List<Object> grab(CamelContext camel, Geometry geometry) {
     return List.of(engine, camel, geometry);
+  }
+
+  long leak(JdbcClient jdbc) {
+    return jdbc.sql("select 1").query(Integer.class).stream().count();
   }
 }

@@ -37,6 +37,7 @@ class AccountStore implements Accounts {
     return jdbc
         .sql("select * from security.account order by name")
         .query(AccountStore::stored)
+        .list()
         .stream()
         .map(Stored::account)
         .toList();
@@ -122,6 +123,7 @@ class AccountStore implements Accounts {
     return jdbc
         .sql("select * from security.account order by name for update")
         .query(AccountStore::stored)
+        .list()
         .stream()
         .map(Stored::account)
         .toList();

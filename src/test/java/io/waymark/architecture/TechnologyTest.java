@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What Spring Modulith cannot see: one technology a room, names, and how beans are made. */
@@ -68,6 +69,10 @@ class TechnologyTest {
             .onlyDependOnClassesThat()
             .resideOutsideOfPackage("org.springframework..")
             .allowEmptyShould(true),
+        noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("it keeps its connection until it is closed; list() does not"),
         methods().should().notBeAnnotatedWith(Autowired.class));
   }
 
@@ -82,7 +87,8 @@ class TechnologyTest {
     List<ArchRule> broken = rules().filter(rule -> rule.evaluate(CROOKED).hasViolation()).toList();
 
     assertThat(broken)
-        .as("technology of three rooms, field injection, name, public controller outside web")
-        .hasSize(6);
+        .as(
+            "technology of three rooms, field injection, name, public controller outside web, open stream")
+        .hasSize(7);
   }
 }

@@ -66,7 +66,7 @@ public final class RunningNode implements AutoCloseable {
   /** Waits until the node is healthy. */
   public void awaitReady() {
     Awaitility.await("the node answers; see " + log)
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(100))
         .ignoreExceptions()
         .until(
