@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -48,7 +50,9 @@ public final class RunningNode implements AutoCloseable {
             "server.port=" + port,
             "waymark.security.admin-password=" + Api.PASSWORD,
             "waymark.simulation.port=" + freePort(),
-            "waymark.simulation.database=" + folder.resolve("simulation"),
+            "waymark.simulation.database=jdbc:h2:file:"
+                + folder.resolve("simulation")
+                + ";WRITE_DELAY=0",
             "waymark.providers.csv-drop.directory=" + folder.resolve("csv-drop"),
             "waymark.providers.x12.directory=" + folder.resolve("x12-drop"));
     Stream<String> java =
@@ -69,9 +73,18 @@ public final class RunningNode implements AutoCloseable {
         .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(100))
         .ignoreExceptions()
-        .until(
-            () ->
-                process.isAlive() && get("/actuator/health").path("status").asText().equals("UP"));
+        .conditionEvaluationListener(tried -> failIfEnded())
+        .until(() -> get("/actuator/health").path("status").asText().equals("UP"));
+  }
+
+  private void failIfEnded() {
+    if (!process.isAlive()) {
+      try {
+        throw new AssertionError("The node ended:\n" + Files.readString(log.toPath()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** The answer to a GET as JSON. */
