@@ -42,7 +42,10 @@ final class DesignGate implements Deployer {
   }
 
   private void check(String name, byte[] bytes) {
-    List<DesignProblem> problems = problems(name, bytes);
+    List<DesignProblem> problems = new ArrayList<>(problems(name, bytes));
+    if (problems.isEmpty() && POLICIES.stream().anyMatch(name::endsWith)) {
+      PolicySchema.problem(bytes).ifPresent(problems::add);
+    }
     if (!problems.isEmpty()) {
       String sentences =
           problems.stream().map(DesignProblem::sentence).collect(Collectors.joining("; "));

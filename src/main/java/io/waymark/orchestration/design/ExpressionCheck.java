@@ -21,9 +21,6 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
  */
 final class ExpressionCheck {
 
-  /** Among the variables it means that their names are not checked. */
-  static final String ANY = "*";
-
   private static final Set<String> SCOPES = Set.of("execution", "task");
   // What a property of a value could lead to; the engine refuses more when the model runs.
   private static final Set<String> NEVER = Set.of("class", "classLoader", "declaringClass");
@@ -74,7 +71,7 @@ final class ExpressionCheck {
   private void variable(String name, List<String> problems) {
     if (steps.has(name)) {
       problems.add("may use the step " + name + " only to bind it or to ask it");
-    } else if (!SCOPES.contains(name) && !variables.contains(name) && !variables.contains(ANY)) {
+    } else if (!SCOPES.contains(name) && !variables.contains(name)) {
       problems.add(
           "names "
               + name

@@ -7,8 +7,11 @@ import io.waymark.security.Accounts;
 import io.waymark.security.Role;
 import io.waymark.support.Http;
 import io.waymark.support.WaymarkOnPostgres;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ParseException;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -81,7 +85,7 @@ class ModelerDeploymentTest {
         "<serviceTask id='X' c:class='java.lang.Object'/>                 | Java classes",
         "<serviceTask id='X' c:delegateExpression='${dataSource}'/>       | There is no step",
         "<serviceTask id='X' c:expression='${execution.getClass()}'/>     | method getClass",
-        "<userTask id='X' c:assignee='${runtimeService.a()}'/>            | method a",
+        "<userTask id='X' c:assignee='${runtimeService}'/>                | names runtimeService",
         "<userTask id='X' c:formKey='embedded:deployment:f.html'/>        | The form"
       })
   void whatAModelMayNotDoIsRefusedInTheModelersWordsAndChangesNothing(String part, String reason) {
@@ -106,7 +110,8 @@ class ModelerDeploymentTest {
         "<broken                                        | well-formed",
         "<userTask id='Ask'></wrong>                    | well-formed",
         "<sequenceFlow id='X' sourceRef='No' targetRef='Start'/> | X",
-        "<exclusiveGateway id='X' default='NoSuchFlow'/> | X"
+        "<exclusiveGateway id='X' default='NoSuchFlow'/> | X",
+        "<noSuchElement id='X'/>                         | noSuchElement"
       })
   void aBrokenModelIsRefusedWithItsReasonAndChangesNothing(String part, String reason) {
     long before = repository.createDeploymentQuery().count();
@@ -115,6 +120,47 @@ class ModelerDeploymentTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).contains("\"message\":\"", "\"line\":", reason);
+    assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"order-journey", "fulfillment-journey", "cancellation-journey"})
+  void aBusinessUserDeploysTheShippedJourneysUnderAnotherName(String shipped) throws IOException {
+    String model =
+        Files.readString(Path.of("processes", shipped + ".bpmn"))
+            .replace('"' + shipped + '"', '"' + key + '"')
+            .replaceAll(" camunda:historyTimeToLive=\"[^\"]*\"", "");
+
+    HttpResponse<String> deployed = deploy(as(Role.DESIGNER), model);
+
+    assertThat(deployed.statusCode()).as(deployed.body()).isEqualTo(200);
+    assertThat(versions()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<broken                                                         | well-formed",
+        "<noSuchElement id='X'/>                                         | noSuchElement",
+        "<decision id='X' name='X'><literalExpression id='Y'><text>1 +</text></literalExpression>"
+            + "</decision> | is not FEEL"
+      })
+  void aBrokenPolicyIsRefusedWithItsReasonAndChangesNothing(String part, String reason) {
+    long before = repository.createDeploymentQuery().count();
+    String policy =
+        "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='d' name='d'"
+            + " namespace='http://camunda.org/schema/1.0/dmn'>%s</definitions>";
+
+    HttpResponse<String> answer =
+        send(
+            as(Role.DESIGNER),
+            "/engine-rest/deployment/create",
+            key + ".dmn",
+            policy.formatted(part));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"message\":\"", reason);
     assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
   }
 
@@ -151,13 +197,17 @@ class ModelerDeploymentTest {
   }
 
   private HttpResponse<String> send(Http as, String path, String model) {
+    return send(as, path, key + ".bpmn", model);
+  }
+
+  private HttpResponse<String> send(Http as, String path, String file, String model) {
     String body =
         part("deployment-name", key)
             + part("deployment-source", "Camunda Modeler")
             + part("enable-duplicate-filtering", "true")
             + part("deploy-changed-only", "true")
-            + "--%s\r\nContent-Disposition: form-data; name=\"%s.bpmn\"; filename=\"%s.bpmn\"\r\n"
-                .formatted(BOUNDARY, key, key)
+            + "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                .formatted(BOUNDARY, file, file)
             + "Content-Type: application/octet-stream\r\n\r\n%s\r\n--%s--\r\n"
                 .formatted(model, BOUNDARY);
     return as.send(
