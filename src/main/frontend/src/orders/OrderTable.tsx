@@ -76,14 +76,16 @@ function Row({order}: {order: OrderRow}) {
 
 export function OrderTableSkeleton() {
   return (
-    <DataTableSkeleton
-      aria-label="Loading orders"
-      headers={headings.map((header) => ({key: header, header}))}
-      columnCount={headings.length}
-      rowCount={8}
-      showHeader={false}
-      showToolbar={false}
-    />
+    <div className="order-skeleton-table">
+      <DataTableSkeleton
+        aria-label="Loading orders"
+        headers={headings.map((header) => ({key: header, header}))}
+        columnCount={headings.length}
+        rowCount={8}
+        showHeader={false}
+        showToolbar={false}
+      />
+    </div>
   );
 }
 

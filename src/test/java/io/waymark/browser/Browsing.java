@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.waymark.support.Api;
 import java.nio.file.Files;
@@ -28,6 +29,9 @@ final class Browsing implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  // Generous, because a test machine may be busy; nothing waits longer than it must.
+  private static final double PATIENCE_MS = 30_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -51,7 +55,8 @@ final class Browsing implements AutoCloseable {
                 .setBaseURL("http://localhost:" + port)
                 .setViewportSize(width, height));
     page = window.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(PATIENCE_MS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
   }
 
   /** Opens a window; skips the test where there is no browser or no web app, except in CI. */

@@ -21,11 +21,25 @@ class SmallScreenTest {
       Page page = browsing.page();
 
       browsing.open("/?channel=browser-test");
+      assertThat(browsing.heading("Orders")).isVisible();
       assertThat(browsing.overflow()).isZero();
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(order.number())).click();
       assertThat(browsing.heading("Order " + order.number())).isVisible();
-      assertThat(browsing.heading("Lines")).isVisible();
+      assertThat(page.getByTestId("journey-diagram").locator(".djs-element").first()).isAttached();
 
+      assertThat(browsing.overflow()).isZero();
+    }
+  }
+
+  @Test
+  void norDoesTheListWhileItLoads() {
+    try (Browsing browsing = Browsing.at(port, 360, 780)) {
+      Page page = browsing.page();
+      page.route("**/api/orders?**", unanswered -> {});
+
+      browsing.open("/");
+
+      assertThat(page.getByLabel("Loading orders")).isVisible();
       assertThat(browsing.overflow()).isZero();
     }
   }
@@ -36,7 +50,7 @@ class SmallScreenTest {
       browsing.open("/");
       assertThat(browsing.heading("Orders")).isVisible();
 
-      browsing.page().evaluate("document.querySelector('h1').style.width = '500px'");
+      browsing.page().evaluate("document.querySelector('h1').style.minWidth = '500px'");
 
       assertThat(browsing.overflow()).isPositive();
     }
