@@ -1,19 +1,20 @@
 package io.waymark.providers.shopify;
 
+import static io.waymark.providers.shopify.ReadOrders.assertRefused;
+import static io.waymark.providers.shopify.ReadOrders.cancelled;
+import static io.waymark.providers.shopify.ReadOrders.created;
+import static io.waymark.providers.shopify.ReadOrders.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.kernel.GeoPoint;
 import io.waymark.kernel.InvalidInput;
-import io.waymark.orders.NewLine;
 import io.waymark.orders.NewOrder;
 import io.waymark.orders.Payment;
 import io.waymark.orders.RiskLevel;
 import io.waymark.providers.intake.ChannelRequest;
 import io.waymark.providers.intake.Payload;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,64 +46,6 @@ class ShopifyOrderTest {
         .containsEntry("discountCode.SPRING", "10.00")
         .containsEntry("channelTotal", "333.97")
         .containsEntry("tags", "spring, gift");
-  }
-
-  @Test
-  void amountsAddUpToWhatTheCustomerPaid() {
-    NewOrder order = placed(ShopifyPayloads.order());
-
-    assertThat(order.charges().discount()).isEqualByComparingTo("0");
-    assertThat(order.charges().tax()).isEqualByComparingTo("0.69");
-    assertThat(total(order)).isEqualByComparingTo("333.97");
-  }
-
-  @Test
-  void pricesThatIncludeTaxAreNotTaxedTwice() {
-    NewOrder order =
-        placed(ShopifyPayloads.order().with("taxes_included", "true").with("total_price", "'0'"));
-
-    assertThat(total(order)).isEqualByComparingTo("308.23");
-    assertThat(order.attributes()).containsEntry("taxIncluded", "25.74");
-  }
-
-  @Test
-  void aDiscountOfTheWholeOrderThatNoLineCarriesStaysWithTheOrder() {
-    Payload older =
-        ShopifyPayloads.order()
-            .with("line_items.0.discount_allocations", "[]")
-            .with("line_items.1.discount_allocations", "[]")
-            .with("line_items.1.total_discount", "'4.00'");
-
-    NewOrder order = placed(older);
-
-    assertThat(order.lines().get(1).discount()).isEqualByComparingTo("4.00");
-    assertThat(order.charges().discount()).isEqualByComparingTo("6.00");
-  }
-
-  @Test
-  void freeShippingIsADiscountOfShipping() {
-    Payload free =
-        ShopifyPayloads.order()
-            .with("shipping_lines.0.discounted_price", "null")
-            .with("shipping_lines.0.discount_allocations", "[{'amount': '8.25'}]")
-            .with("total_discounts", "'18.25'");
-
-    NewOrder order = placed(free);
-
-    assertThat(order.charges().shipping()).isEqualByComparingTo("0");
-    assertThat(order.charges().discount()).isEqualByComparingTo("0");
-  }
-
-  @Test
-  void tipsAndDutiesArePaidWithShipping() {
-    NewOrder order =
-        placed(
-            ShopifyPayloads.order()
-                .with("total_tip_received", "'5.00'")
-                .with("current_total_duties_set", "{'shop_money': {'amount': '12.50'}}"));
-
-    assertThat(order.charges().shipping()).isEqualByComparingTo("25.75");
-    assertThat(order.attributes()).containsEntry("tip", "5.00").containsEntry("duties", "12.50");
   }
 
   @ParameterizedTest
@@ -143,54 +86,6 @@ class ShopifyOrderTest {
                         + "'}]"));
 
     assertThat(order.riskLevel()).isEqualTo(level);
-  }
-
-  @Test
-  void aLineWithoutSkuIsNamedByVariantThenProductThenItself() {
-    Payload bare = ShopifyPayloads.order().with("line_items.0.sku", "''");
-
-    assertThat(sku(bare)).isEqualTo("shopify-variant-808950810");
-    assertThat(sku(bare.with("line_items.0.variant_id", "null")))
-        .isEqualTo("shopify-product-632910392");
-    assertThat(
-            sku(
-                bare.with(
-                    Map.of("line_items.0.variant_id", "null", "line_items.0.product_id", "null"))))
-        .isEqualTo("shopify-line-11");
-  }
-
-  @Test
-  void whatIsDigitalRemovedOrFulfilledIsNotShipped() {
-    Payload order = ShopifyPayloads.order();
-
-    assertThat(lines(order.with("line_items.0.requires_shipping", "false"))).isEqualTo("AF-LAMP 1");
-    assertThat(lines(order.with("line_items.0.gift_card", "true"))).isEqualTo("AF-LAMP 1");
-    assertThat(lines(order.with("line_items.0.current_quantity", "0"))).isEqualTo("AF-LAMP 1");
-    assertThat(lines(order.with("line_items.0.fulfillable_quantity", "1")))
-        .isEqualTo("AF-TENT-2P 1,AF-LAMP 1");
-    assertThat(placed(order.with("line_items.0.gift_card", "true")).attributes().get("notShipped"))
-        .isEqualTo("2 × Tent - 2 persons");
-  }
-
-  @Test
-  void anOrderWithNothingToShipIsNotPlaced() {
-    Payload digital =
-        ShopifyPayloads.order()
-            .with("line_items.0.requires_shipping", "false")
-            .with("line_items.1.gift_card", "true");
-
-    assertThat(created(digital)).isInstanceOf(ChannelRequest.Ignore.class);
-    assertThat(cancelled(digital)).isInstanceOf(ChannelRequest.Ignore.class);
-  }
-
-  @Test
-  void aPartOfALineBearsItsPartOfDiscountAndTax() {
-    NewLine line =
-        placed(ShopifyPayloads.order().with("line_items.0.current_quantity", "1")).lines().get(0);
-
-    assertThat(line.quantity()).isEqualTo(1);
-    assertThat(line.discount()).isEqualByComparingTo("4.665");
-    assertThat(line.tax()).isEqualByComparingTo("11.165");
   }
 
   @Test
@@ -273,48 +168,5 @@ class ShopifyOrderTest {
         assertThat(refused.violations()).isNotEmpty();
       }
     }
-  }
-
-  private static void assertRefused(Payload payload, String field) {
-    assertThatThrownBy(() -> created(payload))
-        .isInstanceOfSatisfying(
-            InvalidInput.class,
-            invalid -> assertThat(invalid.violations().get(0).field()).isEqualTo(field));
-  }
-
-  private static ChannelRequest created(Payload payload) {
-    return ShopifyOrder.of(payload.json()).created();
-  }
-
-  private static ChannelRequest cancelled(Payload payload) {
-    return ShopifyOrder.of(payload.json()).cancelled();
-  }
-
-  private static NewOrder placed(Payload payload) {
-    return ((ChannelRequest.Place) created(payload)).order();
-  }
-
-  private static String sku(Payload payload) {
-    return placed(payload).lines().get(0).sku();
-  }
-
-  private static String lines(Payload payload) {
-    return placed(payload).lines().stream()
-        .map(line -> line.sku() + " " + line.quantity())
-        .reduce((one, other) -> one + "," + other)
-        .orElse("");
-  }
-
-  private static BigDecimal total(NewOrder order) {
-    BigDecimal total =
-        order.charges().shipping().add(order.charges().tax()).subtract(order.charges().discount());
-    for (NewLine line : order.lines()) {
-      total =
-          total
-              .add(line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())))
-              .subtract(line.discount())
-              .add(line.tax());
-    }
-    return total;
   }
 }
