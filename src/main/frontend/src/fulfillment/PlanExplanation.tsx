@@ -88,7 +88,7 @@ function Heading(props: {source: string; km: number; chosen?: boolean; removedBy
         </Tag>
       ) : (
         <Tag type="gray" size="sm">
-          {props.removedBy ? words(props.removedBy) : 'Not needed'}
+          {props.removedBy ? words(props.removedBy) : 'Not chosen'}
         </Tag>
       )}
     </span>
