@@ -25,6 +25,7 @@ class RolesTest {
     "POST,   /api/orders,                                    ADMIN OPERATOR CHANNEL",
     "GET,    /api/orders,                                    ADMIN OPERATOR DESIGNER VIEWER CHANNEL",
     "GET,    /api/orders/no-such-order,                      ADMIN OPERATOR DESIGNER VIEWER CHANNEL",
+    "GET,    /api/orders/no-such-order/journey,              ADMIN OPERATOR DESIGNER VIEWER",
     "POST,   /api/orders/no-such-order/cancellation,         ADMIN OPERATOR",
     "GET,    /api/inventory/positions,                       ADMIN OPERATOR DESIGNER VIEWER",
     "POST,   /api/inventory/nothing,                         ADMIN OPERATOR",
