@@ -24,8 +24,8 @@ class PlanFulfillment implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Order order = current.get(JourneyVariables.orderId(execution));
-    String strategy = JourneyVariables.STRATEGY.take(execution);
-    String split = JourneyVariables.SPLIT.take(execution);
+    String strategy = JourneyVariables.STRATEGY.get(execution);
+    String split = JourneyVariables.SPLIT.get(execution);
     PlanRequest request = OpenUnits.request(order, strategy, split);
     JourneyVariables.PLAN.set(
         execution, request.lines().isEmpty() ? null : fulfillment.plan(request));

@@ -69,5 +69,10 @@ final class Reservable {
     JourneyVariables.INVENTORY_RESERVED.set(journey, reserved);
     JourneyVariables.BACKORDER_NEEDED.set(journey, wait);
     JourneyVariables.PLAN_AGAIN.set(journey, again);
+    if (!again) {
+      // The policies decide anew when the units are planned next.
+      JourneyVariables.STRATEGY.take(journey);
+      JourneyVariables.SPLIT.take(journey);
+    }
   }
 }
