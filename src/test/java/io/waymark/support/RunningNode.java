@@ -62,8 +62,14 @@ public final class RunningNode implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             "io.waymark.Waymark");
+    List<String> own = List.of(properties);
+    Stream<String> defaults =
+        always.filter(
+            property ->
+                own.stream()
+                    .noneMatch(given -> given.startsWith(property.replaceFirst("=.*", "="))));
     return Stream.concat(
-            java, Stream.concat(always, Stream.of(properties)).map(property -> "--" + property))
+            java, Stream.concat(defaults, own.stream()).map(property -> "--" + property))
         .toList();
   }
 
