@@ -9,6 +9,7 @@ import io.waymark.kernel.GeoPoint;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
+import io.waymark.support.CountedStatements;
 import io.waymark.support.TestDatabases;
 import java.util.List;
 import java.util.Set;

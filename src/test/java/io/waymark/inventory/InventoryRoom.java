@@ -3,6 +3,7 @@ package io.waymark.inventory;
 import com.zaxxer.hikari.HikariDataSource;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
+import io.waymark.support.CountedStatements;
 import io.waymark.support.TestDatabases;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class InventoryRoom implements AutoCloseable {
   final StockRecords records;
   final TransactionTemplate transaction;
   final List<StockChanged> news;
-  final CountingDataSource statements;
+  final CountedStatements statements;
   private final AnnotationConfigApplicationContext context;
   private final HikariDataSource pool;
 
@@ -42,7 +43,7 @@ final class InventoryRoom implements AutoCloseable {
         .locations("classpath:db/migration/inventory")
         .load()
         .migrate();
-    statements = new CountingDataSource(pool);
+    statements = new CountedStatements(pool);
     context = new AnnotationConfigApplicationContext();
     context.registerBean(DataSource.class, () -> statements);
     context.register(Wiring.class);

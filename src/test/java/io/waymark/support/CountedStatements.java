@@ -1,4 +1,4 @@
-package io.waymark.fulfillment;
+package io.waymark.support;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -10,16 +10,16 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Remembers the text of every statement that is prepared. */
-final class CountedStatements extends DelegatingDataSource {
+public final class CountedStatements extends DelegatingDataSource {
 
   final List<String> prepared = new CopyOnWriteArrayList<>();
 
-  CountedStatements(DataSource target) {
+  public CountedStatements(DataSource target) {
     super(target);
   }
 
   /** The statements that an action prepares. */
-  List<String> during(Runnable action) {
+  public List<String> during(Runnable action) {
     prepared.clear();
     action.run();
     return List.copyOf(prepared);
