@@ -46,7 +46,8 @@ final class ChangeRules {
     }
     return new Done(
         change.id(),
-        new StockPosition(before.sku(), before.location(), (int) after, before.reserved()));
+        new StockPosition(
+            before.sku(), before.location(), before.variant(), (int) after, before.reserved()));
   }
 
   private static List<Violation> quantityViolations(StockChange change) {

@@ -80,7 +80,7 @@ final class ChangeRun {
     doneBefore.put(change.id(), line);
     stock.put(key, after);
     deltas.merge(key, new StockDelta(delta, 0), StockDelta::plus);
-    if (delta > 0) {
+    if (delta > 0 && key.variant().isSellable()) {
       risen.add(key.sku());
     }
   }

@@ -13,13 +13,20 @@ final class Cursor {
   private Cursor() {}
 
   static String of(StockPosition last) {
-    return encoded(last.sku().value()) + "." + encoded(last.location().value());
+    return String.join(
+        ".",
+        encoded(last.sku().value()),
+        encoded(last.location().value()),
+        encoded(last.variant().text()));
   }
 
   static PositionKey position(String after) {
     String[] parts = after.split("\\.", -1);
     try {
-      return new PositionKey(new Sku(decoded(parts[0])), new LocationId(decoded(parts[1])));
+      return new PositionKey(
+          new Sku(decoded(parts[0])),
+          new LocationId(decoded(parts[1])),
+          Variant.stored(decoded(parts[2])));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | InvalidInput e) {
       throw unknown();
     }

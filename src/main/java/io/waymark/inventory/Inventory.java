@@ -9,13 +9,14 @@ import java.util.Map;
 
 /**
  * Stock and its reservations. Every write joins the caller's transaction (or opens its own), locks
- * positions in sorted (SKU, location) order and can never leave a position with reserved below 0 or
- * above on hand.
+ * positions in sorted (SKU, location, variant) order and can never leave a position with reserved
+ * below 0 or above on hand.
  */
 public interface Inventory {
 
   /**
-   * Reserves all lines or none. Lines of the same (reference, SKU, location) are added up.
+   * Reserves all lines or none. Lines of the same (reference, SKU, location, variant) are added up.
+   * A line without a variant takes stock without a variant first, then any that can be sold.
    * Idempotent by reference: a reference that holds open reservations already is answered with
    * them.
    *
@@ -53,9 +54,15 @@ public interface Inventory {
    */
   List<ChangeOutcome> applyAll(List<StockChange> changes);
 
-  /** The positions of these SKUs at every location that knows them, sorted by SKU and location. */
+  /**
+   * What can be sold of these SKUs at every location that knows them, all variants of an SKU at a
+   * location together, sorted by SKU and location.
+   */
   List<StockPosition> positions(Collection<Sku> skus);
 
-  /** The position of one SKU at one location; zero if nothing is known of it. */
+  /**
+   * What can be sold of one SKU at one location, all its variants together; zero if nothing is
+   * known of it.
+   */
   StockPosition position(Sku sku, LocationId location);
 }

@@ -60,11 +60,11 @@ class JdbcInventory implements Inventory {
 
   @Override
   public List<StockPosition> positions(Collection<Sku> skus) {
-    return skus.isEmpty() ? List.of() : positions.of(skus);
+    return skus.isEmpty() ? List.of() : positions.sellable(skus);
   }
 
   @Override
   public StockPosition position(Sku sku, LocationId location) {
-    return positions.of(new PositionKey(sku, location));
+    return positions.sellable(new PositionKey(sku, location));
   }
 }

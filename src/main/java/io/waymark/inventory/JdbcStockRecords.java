@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 class JdbcStockRecords implements StockRecords {
 
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_ID = 60;
 
   private final JdbcClient jdbc;
   private final Locations locations;
@@ -27,35 +28,33 @@ class JdbcStockRecords implements StockRecords {
 
   @Override
   public boolean define(Location location) {
-    String name = location.name();
-    if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-      throw InvalidInput.of("name", "length", "must have 1 to " + LONGEST_NAME + " characters");
+    check("name", location.name(), LONGEST_NAME);
+    check("site", location.site(), LONGEST_ID);
+    check("organization", location.organization(), LONGEST_ID);
+    if (locations.isOfAnotherOrganization(location)) {
+      throw InvalidInput.of(
+          "organization", "unique", "must be that of the other locations of the site");
     }
     return locations.define(location);
   }
 
   @Override
   public Page<Location> locations(LocationId after, int limit) {
-    return new RecordQuery("select id, name from inventory.location")
+    return new RecordQuery("select " + Locations.COLUMNS + " from inventory.location")
         .where("id > :after", "after", text(after))
-        .page(
-            jdbc,
-            "id",
-            limit,
-            (row, number) ->
-                new Location(new LocationId(row.getString("id")), row.getString("name")),
-            last -> last.id().value());
+        .page(jdbc, "id", limit, Locations::read, last -> last.id().value());
   }
 
   @Override
   public Page<StockPosition> positions(StockSearch search) {
     PositionKey after = search.after() == null ? null : Cursor.position(search.after());
-    return restricted("select sku, location, on_hand, reserved from inventory.position", search)
+    return restricted(
+            "select sku, location, variant, on_hand, reserved from inventory.position", search)
         .where(
-            "(sku, location) > (:after)",
+            "(sku, location, variant) > (:after)",
             "after",
-            after == null ? null : List.of(after.sku().value(), after.location().value()))
-        .page(jdbc, "sku, location", search.limit(), Positions::read, Cursor::of);
+            after == null ? null : Positions.row(after))
+        .page(jdbc, "sku, location, variant", search.limit(), Positions::read, Cursor::of);
   }
 
   @Override
@@ -96,11 +95,18 @@ class JdbcStockRecords implements StockRecords {
         row.getString("reference"),
         new Sku(row.getString("sku")),
         new LocationId(row.getString("location")),
+        Variant.stored(row.getString("variant")),
         row.getInt("quantity"),
         row.getInt("shipped"),
         ReservationEntry.State.valueOf(row.getString("state")),
         row.getObject("reserved_at", OffsetDateTime.class).toInstant(),
         endedAt == null ? null : endedAt.toInstant());
+  }
+
+  private static void check(String field, String value, int longest) {
+    if (value == null || value.isBlank() || value.length() > longest) {
+      throw InvalidInput.of(field, "length", "must have 1 to " + longest + " characters");
+    }
   }
 
   private static String text(Object value) {

@@ -1,6 +1,8 @@
 package io.waymark.inventory;
 
 import io.waymark.kernel.LocationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,32 +14,49 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Locations {
 
+  static final String COLUMNS = "id, name, coalesce(site, id) as site, organization";
+
   private final JdbcClient jdbc;
 
   Locations(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** Makes or renames a location, outside any transaction; whether it is new. */
+  /** Makes or changes a location, outside any transaction; whether it is new. */
   boolean define(Location location) {
-    if (rename(location)) {
+    if (change(location)) {
       return false;
     }
     try {
-      jdbc.sql("insert into inventory.location (id, name) values (?, ?)")
-          .params(location.id().value(), location.name())
+      jdbc.sql("insert into inventory.location (id, name, site, organization) values (?, ?, ?, ?)")
+          .params(location.id().value(), location.name(), location.site(), location.organization())
           .update();
       return true;
     } catch (DuplicateKeyException e) {
-      rename(location);
+      change(location);
       return false;
     }
   }
 
-  private boolean rename(Location location) {
-    return jdbc.sql("update inventory.location set name = ? where id = ?")
-            .params(location.name(), location.id().value())
+  private boolean change(Location location) {
+    return jdbc.sql(
+                "update inventory.location set name = ?, site = ?, organization = ? where id = ?")
+            .params(
+                location.name(), location.site(), location.organization(), location.id().value())
             .update()
+        > 0;
+  }
+
+  /** Whether the site belongs to another organization already, by another location. */
+  boolean isOfAnotherOrganization(Location location) {
+    return jdbc.sql(
+                """
+            select count(*) from inventory.location
+            where coalesce(site, id) = ? and organization <> ? and id <> ?
+            """)
+            .params(location.site(), location.organization(), location.id().value())
+            .query(Integer.class)
+            .single()
         > 0;
   }
 
@@ -50,5 +69,13 @@ class Locations {
             .param("ids", ids.stream().map(LocationId::value).toList())
             .query((row, number) -> new LocationId(row.getString("id")))
             .list());
+  }
+
+  static Location read(ResultSet row, int number) throws SQLException {
+    return new Location(
+        new LocationId(row.getString("id")),
+        row.getString("name"),
+        row.getString("site"),
+        row.getString("organization"));
   }
 }

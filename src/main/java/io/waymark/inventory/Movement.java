@@ -1,5 +1,7 @@
 package io.waymark.inventory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.Instant;
  * @param seq its number, rising in the order of writing within a position
  * @param sku the stock keeping unit
  * @param location where
+ * @param variant which kind of it; in JSON {@code dimensions}, missing if none
  * @param kind what happened
  * @param delta units by which on hand rose, negative if it fell
  * @param onHand units on hand after it
@@ -22,6 +25,7 @@ public record Movement(
     long seq,
     Sku sku,
     LocationId location,
+    @JsonProperty("dimensions") @JsonInclude(JsonInclude.Include.NON_EMPTY) Variant variant,
     Kind kind,
     int delta,
     int onHand,

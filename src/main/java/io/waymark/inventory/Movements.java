@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class Movements {
 
   static final String COLUMNS =
-      "seq, sku, location, kind, delta, on_hand, reason, reference, change_id, moved_at";
+      "seq, sku, location, variant, kind, delta, on_hand, reason, reference, change_id, moved_at";
 
   private final JdbcClient jdbc;
 
@@ -34,10 +34,10 @@ class Movements {
     jdbc.sql(
             """
             insert into inventory.movement
-              (sku, location, kind, delta, on_hand, reason, reference, change_id, moved_at)
+              (sku, location, variant, kind, delta, on_hand, reason, reference, change_id, moved_at)
             values %s
             """
-                .formatted(ValuesList.rows(lines.size(), 9)))
+                .formatted(ValuesList.rows(lines.size(), 10)))
         .params(parameters)
         .update();
   }
@@ -60,6 +60,7 @@ class Movements {
         row.getLong("seq"),
         new Sku(row.getString("sku")),
         new LocationId(row.getString("location")),
+        Variant.stored(row.getString("variant")),
         Movement.Kind.valueOf(row.getString("kind")),
         row.getInt("delta"),
         row.getInt("on_hand"),
@@ -73,6 +74,7 @@ class Movements {
     return Arrays.asList(
         line.position().sku().value(),
         line.position().location().value(),
+        line.position().variant().text(),
         line.kind().name(),
         line.delta(),
         line.onHand(),
@@ -84,7 +86,7 @@ class Movements {
 
   private static LedgerLine withoutNumber(Movement movement) {
     return new LedgerLine(
-        new PositionKey(movement.sku(), movement.location()),
+        new PositionKey(movement.sku(), movement.location(), movement.variant()),
         movement.kind(),
         movement.delta(),
         movement.onHand(),

@@ -5,26 +5,41 @@ import io.waymark.kernel.Sku;
 import java.util.Comparator;
 
 /** Which position: the order of keys is the order in which positions are locked. */
-record PositionKey(Sku sku, LocationId location) implements Comparable<PositionKey> {
+record PositionKey(Sku sku, LocationId location, Variant variant)
+    implements Comparable<PositionKey> {
 
   private static final Comparator<PositionKey> ORDER =
       Comparator.comparing((PositionKey key) -> key.sku.value())
-          .thenComparing(key -> key.location.value());
+          .thenComparing(key -> key.location.value())
+          .thenComparing(PositionKey::variant);
+
+  PositionKey(Sku sku, LocationId location) {
+    this(sku, location, Variant.NONE);
+  }
 
   static PositionKey of(ReservationLine line) {
-    return new PositionKey(line.sku(), line.location());
+    return new PositionKey(line.sku(), line.location(), line.variant());
   }
 
   static PositionKey of(Reservation reservation) {
-    return new PositionKey(reservation.sku(), reservation.location());
+    return new PositionKey(reservation.sku(), reservation.location(), reservation.variant());
   }
 
   static PositionKey of(StockChange change) {
-    return new PositionKey(change.sku(), change.location());
+    return new PositionKey(change.sku(), change.location(), change.variant());
+  }
+
+  static PositionKey of(StockPosition position) {
+    return new PositionKey(position.sku(), position.location(), position.variant());
+  }
+
+  /** The key of the same SKU and location with no variant. */
+  PositionKey withoutVariant() {
+    return variant.isNone() ? this : new PositionKey(sku, location);
   }
 
   StockPosition empty() {
-    return new StockPosition(sku, location, 0, 0);
+    return new StockPosition(sku, location, variant, 0, 0);
   }
 
   @Override

@@ -21,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Positions {
 
   private final JdbcClient jdbc;
+  private final Variants variants;
 
-  Positions(JdbcClient jdbc) {
+  Positions(JdbcClient jdbc, Variants variants) {
     this.jdbc = jdbc;
+    this.variants = variants;
   }
 
   /** Locks the positions that exist, all in one statement and in key order. */
@@ -33,21 +35,42 @@ class Positions {
       return locked;
     }
     List<Object> parameters = new ArrayList<>();
-    new TreeSet<>(keys).forEach(key -> addTo(parameters, key));
+    new TreeSet<>(keys).forEach(key -> parameters.addAll(row(key)));
     jdbc.sql(
             """
-            select sku, location, on_hand, reserved
+            select sku, location, variant, on_hand, reserved
             from inventory.position
-            where (sku, location) in (%s)
-            order by sku, location
+            where (sku, location, variant) in (%s)
+            order by sku, location, variant
             for update
             """
-                .formatted(ValuesList.rows(parameters.size() / 2, 2)))
+                .formatted(ValuesList.rows(parameters.size() / 3, 3)))
         .params(parameters)
         .query(Positions::read)
         .list()
-        .forEach(each -> locked.put(new PositionKey(each.sku(), each.location()), each));
+        .forEach(each -> locked.put(PositionKey.of(each), each));
     return locked;
+  }
+
+  /** Locks what can be sold of these SKUs at these locations, in key order, whatever variant. */
+  SellableStock lockSellable(Collection<PositionKey> keys) {
+    TreeSet<PositionKey> places = new TreeSet<>();
+    keys.forEach(key -> places.add(key.withoutVariant()));
+    List<Object> parameters = new ArrayList<>();
+    places.forEach(place -> parameters.addAll(row(place).subList(0, 2)));
+    return new SellableStock(
+        jdbc.sql(
+                """
+            select sku, location, variant, on_hand, reserved
+            from inventory.position
+            where (sku, location) in (%s) and sellable
+            order by sku, location, variant
+            for update
+            """
+                    .formatted(ValuesList.rows(places.size(), 2)))
+            .params(parameters)
+            .query(Positions::read)
+            .list());
   }
 
   /** Adds to positions whose locks are held. */
@@ -55,7 +78,7 @@ class Positions {
     List<Object> parameters = new ArrayList<>();
     deltas.forEach(
         (key, delta) -> {
-          addTo(parameters, key);
+          parameters.addAll(row(key));
           parameters.add(delta.onHand());
           parameters.add(delta.reserved());
         });
@@ -63,14 +86,14 @@ class Positions {
         jdbc.sql(
                 """
             merge into inventory.position p
-            using (values %s) as v (sku, location, on_hand, reserved)
-            on p.sku = v.sku and p.location = v.location
+            using (values %s) as v (sku, location, variant, on_hand, reserved)
+            on p.sku = v.sku and p.location = v.location and p.variant = v.variant
             when matched then update set
               on_hand = p.on_hand + v.on_hand, reserved = p.reserved + v.reserved
             """
                     .formatted(
                         ValuesList.typed(
-                            deltas.size(), "varchar", "varchar", "integer", "integer")))
+                            deltas.size(), "varchar", "varchar", "varchar", "integer", "integer")))
             .params(parameters)
             .update();
     WholeUpdate.check(changed, deltas.size());
@@ -82,27 +105,39 @@ class Positions {
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   void create(Collection<PositionKey> keys) {
+    variants.create(keys.stream().map(PositionKey::variant).toList());
     List<Object> parameters = new ArrayList<>();
-    new TreeSet<>(keys).forEach(key -> addTo(parameters, key));
+    new TreeSet<>(keys)
+        .forEach(
+            key -> {
+              parameters.addAll(row(key));
+              parameters.add(key.variant().isSellable());
+            });
     jdbc.sql(
             """
-            insert into inventory.position (sku, location, on_hand, reserved)
-            select v.sku, v.location, 0, 0 from (values %s) as v (sku, location)
+            insert into inventory.position (sku, location, variant, sellable, on_hand, reserved)
+            select v.sku, v.location, v.variant, v.sellable, 0, 0
+            from (values %s) as v (sku, location, variant, sellable)
             where not exists (
               select 1 from inventory.position p
-              where p.sku = v.sku and p.location = v.location)
+              where p.sku = v.sku and p.location = v.location and p.variant = v.variant)
             """
-                .formatted(ValuesList.typed(parameters.size() / 2, "varchar", "varchar")))
+                .formatted(
+                    ValuesList.typed(
+                        parameters.size() / 4, "varchar", "varchar", "varchar", "boolean")))
         .params(parameters)
         .update();
   }
 
-  List<StockPosition> of(Collection<Sku> skus) {
+  /** What can be sold of these SKUs, all variants at a location together. */
+  List<StockPosition> sellable(Collection<Sku> skus) {
     return jdbc.sql(
             """
-            select sku, location, on_hand, reserved
+            select sku, location, '' as variant,
+              sum(on_hand) as on_hand, sum(reserved) as reserved
             from inventory.position
-            where sku in (:skus)
+            where sku in (:skus) and sellable
+            group by sku, location
             order by sku, location
             """)
         .param("skus", skus.stream().map(Sku::value).toList())
@@ -110,12 +145,15 @@ class Positions {
         .list();
   }
 
-  StockPosition of(PositionKey key) {
+  /** What can be sold of one SKU at one location, all variants together. */
+  StockPosition sellable(PositionKey key) {
     return jdbc.sql(
             """
-            select sku, location, on_hand, reserved
+            select sku, location, '' as variant,
+              sum(on_hand) as on_hand, sum(reserved) as reserved
             from inventory.position
-            where sku = ? and location = ?
+            where sku = ? and location = ? and sellable
+            group by sku, location
             """)
         .params(key.sku().value(), key.location().value())
         .query(Positions::read)
@@ -127,12 +165,12 @@ class Positions {
     return new StockPosition(
         new Sku(row.getString("sku")),
         new LocationId(row.getString("location")),
+        Variant.stored(row.getString("variant")),
         row.getInt("on_hand"),
         row.getInt("reserved"));
   }
 
-  private static void addTo(List<Object> parameters, PositionKey key) {
-    parameters.add(key.sku().value());
-    parameters.add(key.location().value());
+  static List<String> row(PositionKey key) {
+    return List.of(key.sku().value(), key.location().value(), key.variant().text());
   }
 }

@@ -1,5 +1,7 @@
 package io.waymark.inventory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
@@ -13,6 +15,7 @@ import java.time.Instant;
  * @param reference what for, such as a fulfillment order's id
  * @param sku the stock keeping unit
  * @param location where
+ * @param variant which kind of it; in JSON {@code dimensions}, missing if none
  * @param quantity units set aside, 1 or more
  * @param shipped units of them that were shipped; the rest of an ended reservation was given back
  * @param state where it stands
@@ -25,6 +28,7 @@ public record ReservationEntry(
     String reference,
     Sku sku,
     LocationId location,
+    @JsonProperty("dimensions") @JsonInclude(JsonInclude.Include.NON_EMPTY) Variant variant,
     int quantity,
     int shipped,
     State state,

@@ -10,7 +10,7 @@ public sealed interface ReservationOutcome {
   /**
    * Everything is set aside.
    *
-   * @param reservations one for each (reference, SKU, location)
+   * @param reservations one for each (reference, SKU, location, variant) that units were taken from
    */
   record Reserved(List<Reservation> reservations) implements ReservationOutcome {}
 

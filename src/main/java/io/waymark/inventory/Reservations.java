@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class Reservations {
 
   private static final String COLUMNS =
-      "r.id, r.order_id, r.reference, r.sku, r.location, r.quantity, r.reserved_at";
+      "r.id, r.order_id, r.reference, r.sku, r.location, r.variant, r.quantity, r.reserved_at";
 
   private final JdbcClient jdbc;
 
@@ -36,11 +36,12 @@ class Reservations {
     fresh.forEach(each -> addTo(parameters, each));
     return jdbc.sql(
             """
-            insert into inventory.reservation (id, order_id, reference, sku, location, quantity,
+            insert into inventory.reservation (id, order_id, reference, sku, location, variant, quantity,
               shipped, state, reserved_at)
-            select v.id, v.order_id, v.reference, v.sku, v.location, v.quantity, 0, 'OPEN',
+            select v.id, v.order_id, v.reference, v.sku, v.location, v.variant, v.quantity, 0, 'OPEN',
               v.reserved_at
-            from (values %s) as v (id, order_id, reference, sku, location, quantity, reserved_at)
+            from (values %s) as v
+              (id, order_id, reference, sku, location, variant, quantity, reserved_at)
             where not exists (
               select 1 from inventory.reservation r
               where r.reference = v.reference and r.ended_at is null)
@@ -48,6 +49,7 @@ class Reservations {
                 .formatted(
                     ValuesList.typed(
                         fresh.size(),
+                        "varchar",
                         "varchar",
                         "varchar",
                         "varchar",
@@ -78,9 +80,9 @@ class Reservations {
             """
             select %s, p.on_hand, p.reserved
             from inventory.reservation r
-            join inventory.position p on p.sku = r.sku and p.location = r.location
+            join inventory.position p on p.sku = r.sku and p.location = r.location and p.variant = r.variant
             where r.reference = ? and r.ended_at is null
-            order by r.sku, r.location
+            order by r.sku, r.location, r.variant
             for update
             """
                 .formatted(COLUMNS))
@@ -132,6 +134,7 @@ class Reservations {
         row.getString("reference"),
         new Sku(row.getString("sku")),
         new LocationId(row.getString("location")),
+        Variant.stored(row.getString("variant")),
         row.getInt("quantity"),
         row.getObject("reserved_at", OffsetDateTime.class).toInstant());
   }
@@ -142,6 +145,7 @@ class Reservations {
     parameters.add(each.reference());
     parameters.add(each.sku().value());
     parameters.add(each.location().value());
+    parameters.add(each.variant().text());
     parameters.add(each.quantity());
     parameters.add(each.reservedAt().atOffset(ZoneOffset.UTC));
   }

@@ -28,8 +28,8 @@ class Reserving {
 
   ReservationOutcome reserve(OrderId orderId, List<ReservationLine> asked) {
     List<ReservationLine> lines = WantedLines.addedUp(asked);
-    Map<PositionKey, StockPosition> stock =
-        positions.lock(lines.stream().map(PositionKey::of).toList());
+    SellableStock sellable = positions.lockSellable(lines.stream().map(PositionKey::of).toList());
+    Map<PositionKey, StockPosition> stock = sellable.byKey();
     if (!Shortages.of(lines, stock).isEmpty()) {
       // The stock may be short because an earlier attempt holds it.
       lines = withoutHeld(lines);
@@ -40,7 +40,7 @@ class Reserving {
     }
     Set<String> references =
         asked.stream().map(ReservationLine::reference).collect(Collectors.toSet());
-    return hold(fresh(orderId, lines), references);
+    return hold(fresh(orderId, sellable.divide(lines)), references);
   }
 
   private ReservationOutcome hold(List<Reservation> fresh, Set<String> references) {
@@ -90,6 +90,7 @@ class Reserving {
                     line.reference(),
                     line.sku(),
                     line.location(),
+                    line.variant(),
                     line.quantity(),
                     now))
         .toList();

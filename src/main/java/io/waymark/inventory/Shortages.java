@@ -11,10 +11,22 @@ final class Shortages {
 
   private Shortages() {}
 
-  /** Each position that has less than the lines want of it, in key order. */
+  /**
+   * Each position that has less than the lines want of it, in key order.
+   *
+   * @param stock as {@link SellableStock#byKey()} says it
+   */
   static List<Shortage> of(List<ReservationLine> lines, Map<PositionKey, StockPosition> stock) {
     TreeMap<PositionKey, Long> wanted = new TreeMap<>();
-    lines.forEach(line -> wanted.merge(PositionKey.of(line), (long) line.quantity(), Long::sum));
+    lines.forEach(
+        line -> {
+          PositionKey key = PositionKey.of(line);
+          wanted.merge(key, (long) line.quantity(), Long::sum);
+          if (!line.variant().isNone()) {
+            // One variant is also part of what everyone at the location can take.
+            wanted.merge(key.withoutVariant(), (long) line.quantity(), Long::sum);
+          }
+        });
     List<Shortage> shortages = new ArrayList<>();
     wanted.forEach(
         (key, units) -> {

@@ -1,5 +1,6 @@
 package io.waymark.inventory;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 
@@ -10,12 +11,30 @@ import io.waymark.kernel.Sku;
  * @param kind what kind of change
  * @param sku the stock keeping unit
  * @param location where
+ * @param variant which kind of it; missing is none
  * @param quantity whole units: for {@link Kind#RECEIVE} 1 or more; for {@link Kind#ADJUST} the
  *     difference, not 0; for {@link Kind#SET} the new on hand, not below what is reserved
  * @param reason why, for the ledger; may be null
  */
 public record StockChange(
-    String id, Kind kind, Sku sku, LocationId location, int quantity, String reason) {
+    String id,
+    Kind kind,
+    Sku sku,
+    LocationId location,
+    @JsonProperty("dimensions") Variant variant,
+    int quantity,
+    String reason) {
+
+  /** A missing variant is none. */
+  public StockChange {
+    variant = variant == null ? Variant.NONE : variant;
+  }
+
+  /** A change to a position without a variant. */
+  public StockChange(
+      String id, Kind kind, Sku sku, LocationId location, int quantity, String reason) {
+    this(id, kind, sku, location, Variant.NONE, quantity, reason);
+  }
 
   /** What kind of change. */
   public enum Kind {

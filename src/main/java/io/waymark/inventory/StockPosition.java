@@ -1,5 +1,6 @@
 package io.waymark.inventory;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
@@ -9,12 +10,23 @@ import io.waymark.kernel.Sku;
  *
  * @param sku the stock keeping unit
  * @param location where
+ * @param variant which kind of it; in JSON {@code dimensions}, missing if none
  * @param onHand physically there
  * @param reserved set aside; 0 ≤ reserved ≤ on hand
  */
-public record StockPosition(Sku sku, LocationId location, int onHand, int reserved) {
+public record StockPosition(
+    Sku sku,
+    LocationId location,
+    @JsonProperty("dimensions") @JsonInclude(JsonInclude.Include.NON_EMPTY) Variant variant,
+    int onHand,
+    int reserved) {
 
-  /** On hand less reserved: what can still be reserved. */
+  /** A position without a variant. */
+  public StockPosition(Sku sku, LocationId location, int onHand, int reserved) {
+    this(sku, location, Variant.NONE, onHand, reserved);
+  }
+
+  /** On hand less reserved: what can still be reserved, if the variant can be sold. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public int available() {
     return onHand - reserved;

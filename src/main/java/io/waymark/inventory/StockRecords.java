@@ -15,10 +15,11 @@ public interface StockRecords {
   record Page<T>(List<T> rows, String next) {}
 
   /**
-   * Makes the location, or renames it.
+   * Makes the location, or changes what is said of it.
    *
-   * @param location throws {@link io.waymark.kernel.InvalidInput} naming {@code name} if that is
-   *     blank or too long
+   * @param location throws {@link io.waymark.kernel.InvalidInput} naming the {@code name}, {@code
+   *     site} or {@code organization} that is blank or too long, or the organization if the site
+   *     belongs to another
    * @return whether the location is new
    */
   boolean define(Location location);
@@ -31,7 +32,10 @@ public interface StockRecords {
    */
   Page<Location> locations(LocationId after, int limit);
 
-  /** Positions sorted by SKU and location; a cursor of another list is {@code InvalidInput}. */
+  /**
+   * Positions sorted by SKU, location and variant; a cursor of another list is {@code
+   * InvalidInput}.
+   */
   Page<StockPosition> positions(StockSearch search);
 
   /** The ledger, newest entry first. */

@@ -51,6 +51,7 @@ final class WantedLines {
     if (sum > Integer.MAX_VALUE) {
       throw InvalidInput.of("lines", "range", "must want fewer units of " + one.sku());
     }
-    return new ReservationLine(one.reference(), one.sku(), one.location(), (int) sum);
+    return new ReservationLine(
+        one.reference(), one.sku(), one.location(), one.variant(), (int) sum);
   }
 }

@@ -3,13 +3,16 @@ package io.waymark.inventory.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.waymark.inventory.ChangeOutcome;
 import io.waymark.inventory.StockChange;
+import io.waymark.inventory.Variant;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import io.waymark.kernel.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** One row of a list of changes, read by hand so that a bad row spoils no other. */
@@ -25,8 +28,9 @@ final class ChangeRow {
     StockChange.Kind kind = parsed("kind", ChangeRow::kind);
     Sku sku = parsed("sku", Sku::new);
     LocationId location = parsed("location", LocationId::new);
+    Variant variant = variant();
     int quantity = quantity();
-    change = new StockChange(id, kind, sku, location, quantity, text("reason"));
+    change = new StockChange(id, kind, sku, location, variant, quantity, text("reason"));
   }
 
   static ChangeRow of(JsonNode row) {
@@ -56,6 +60,26 @@ final class ChangeRow {
     } catch (InvalidInput e) {
       violations.addAll(e.violations());
       return null;
+    }
+  }
+
+  private Variant variant() {
+    JsonNode dimensions = row.path("dimensions");
+    if (!dimensions.isObject()) {
+      if (!dimensions.isMissingNode() && !dimensions.isNull()) {
+        violations.add(new Violation("dimensions", "type", "must be an object"));
+      }
+      return Variant.NONE;
+    }
+    Map<String, String> values = new HashMap<>();
+    dimensions
+        .fields()
+        .forEachRemaining(each -> values.put(each.getKey(), each.getValue().asText()));
+    try {
+      return Variant.of(values);
+    } catch (InvalidInput e) {
+      violations.addAll(e.violations());
+      return Variant.NONE;
     }
   }
 

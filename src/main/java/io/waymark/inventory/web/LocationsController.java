@@ -29,14 +29,18 @@ class LocationsController {
     this.records = records;
   }
 
-  record NewName(String name) {}
+  record NewLocation(String name, String site, String organization) {}
 
   record LocationPage(List<Location> locations, String next) {}
 
   @PutMapping("/{id}")
-  @Operation(summary = "Make a location (201) or rename it (200)")
-  ResponseEntity<Location> define(@PathVariable LocationId id, @RequestBody NewName body) {
-    Location location = new Location(id, body.name());
+  @Operation(
+      summary = "Make a location (201) or change it (200)",
+      description =
+          "Without a site the location is its own site; without an organization it belongs to"
+              + " `default`. A site belongs to one organization.")
+  ResponseEntity<Location> define(@PathVariable LocationId id, @RequestBody NewLocation body) {
+    Location location = new Location(id, body.name(), body.site(), body.organization());
     boolean isNew = records.define(location);
     return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(location);
   }
