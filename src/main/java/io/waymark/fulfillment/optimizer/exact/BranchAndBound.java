@@ -1,0 +1,151 @@
+package io.waymark.fulfillment.optimizer.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Depth first: first over which sources ship at all, then, where that does not settle the rest,
+ * over which of them ship which items. Every node is bounded by {@link Ascent}; sources and items
+ * whose other choice would cost as much as the best plan are settled without branching.
+ */
+final class BranchAndBound {
+
+  private static final int ROOT_STEPS = 120;
+  private static final int NODE_STEPS = 14;
+
+  private final Prepared p;
+  private final SearchLimit limit;
+  private final long deadline;
+  private final Incumbent incumbent;
+  private final Choices choices;
+  private final Relaxation relaxation;
+  private final Ascent ascent;
+  private final OpenSets sets;
+  private final Settling settling;
+  private final PairBranching pairs;
+  private final List<long[]> prices = new ArrayList<>();
+  private long nodes;
+  private long unexplored = Long.MAX_VALUE;
+
+  BranchAndBound(Prepared p, SearchLimit limit) {
+    this.p = p;
+    this.limit = limit;
+    long now = System.nanoTime();
+    this.deadline = limit.nanos() > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : now + limit.nanos();
+    this.incumbent = new Incumbent(p);
+    this.choices = new Choices(p);
+    this.relaxation = new Relaxation(p, choices);
+    this.ascent = new Ascent(p, relaxation);
+    Assigner assigner = new Assigner(p);
+    this.sets = new OpenSets(p, incumbent, assigner);
+    this.settling = new Settling(p, choices, relaxation);
+    this.pairs = new PairBranching(p, choices, relaxation, incumbent, assigner);
+  }
+
+  SourcingPlan solve() {
+    if (p.sources == 0) {
+      return SourcingPlan.nothing(p.instance);
+    }
+    sets.greedy();
+    explore(FirstPrices.of(p, relaxation.reach), 0, 0);
+    long bound = Math.min(incumbent.cost, unexplored);
+    return new SourcingPlan(p.units(incumbent.x), incumbent.cost, bound, nodes);
+  }
+
+  private void explore(long[] from, int depth, long known) {
+    if (isStopped()) {
+      unexplored = Math.min(unexplored, known);
+      return;
+    }
+    nodes++;
+    long[] price = priceAt(depth);
+    System.arraycopy(from, 0, price, 0, price.length);
+    relaxation.beat(incumbent.cost);
+    int steps = depth == 0 ? ROOT_STEPS : NODE_STEPS;
+    long climbed = ascent.climb(price, incumbent.cost, steps, depth == 0 ? 1.0 : 0.4);
+    long bound = Math.max(known, p.roundedUp(climbed));
+    if (bound >= incumbent.cost) {
+      return;
+    }
+    sets.tryOut(relaxation.chosen);
+    if (bound < incumbent.cost) {
+      branch(price, depth, bound, climbed);
+    }
+  }
+
+  private void branch(long[] price, int depth, long bound, long climbed) {
+    int mark = choices.mark();
+    settling.settle(price, climbed, incumbent.cost);
+    int source = undecided();
+    if (source < 0) {
+      branchOnPair(price, depth, bound);
+    } else {
+      boolean openFirst = ascent.share[source] >= 0.5;
+      for (int turn = 0; turn < 2; turn++) {
+        int before = choices.mark();
+        if (openFirst == (turn == 0)) {
+          open(source);
+        } else {
+          choices.close(source);
+        }
+        explore(price, depth + 1, bound);
+        choices.backTo(before);
+      }
+    }
+    choices.backTo(mark);
+  }
+
+  private void open(int source) {
+    choices.open(source);
+    for (int s = 0; s < p.sources && choices.open >= p.maxSources; s++) {
+      if (choices.status[s] == Choices.UNDECIDED) {
+        choices.close(s);
+      }
+    }
+  }
+
+  private void branchOnPair(long[] price, int depth, long known) {
+    long bound = Math.max(known, p.roundedUp(pairs.bound(price)));
+    int at = bound >= incumbent.cost ? -1 : pairs.next();
+    if (at < 0) {
+      return;
+    }
+    for (int turn = 0; turn < 2; turn++) {
+      int before = choices.mark();
+      if (turn == 0) {
+        pairs.must(at);
+      } else {
+        choices.forbid(at / p.items, at % p.items);
+      }
+      explore(price, depth + 1, bound);
+      choices.backTo(before);
+    }
+  }
+
+  // The one the relaxation was least sure about.
+  private int undecided() {
+    int best = -1;
+    double least = 2;
+    for (int s = 0; s < p.sources; s++) {
+      double doubt = Math.abs(ascent.share[s] - 0.5);
+      if (choices.status[s] == Choices.UNDECIDED && doubt < least) {
+        least = doubt;
+        best = s;
+      }
+    }
+    return best;
+  }
+
+  private boolean isStopped() {
+    return nodes > 0
+        && (relaxation.work > limit.work()
+            || deadline != Long.MAX_VALUE && System.nanoTime() > deadline);
+  }
+
+  private long[] priceAt(int depth) {
+    while (prices.size() <= depth) {
+      prices.add(new long[p.items]);
+    }
+    return prices.get(depth);
+  }
+}
