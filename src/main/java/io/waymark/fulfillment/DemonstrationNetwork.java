@@ -89,6 +89,7 @@ class DemonstrationNetwork implements ApplicationRunner {
           case WAREHOUSE -> "warehouse";
           case STORE -> "store";
           case DROP_SHIP_VENDOR -> "vendor";
+          case VIRTUAL -> "virtual stock";
         };
     return new Source(
         new LocationId(location),

@@ -25,6 +25,12 @@ public interface FulfillmentNetwork {
   /** The sources within a distance of a point, km, the nearest first. */
   List<Source> sourcesNear(GeoPoint point, double withinKm);
 
+  /** The so many sources that are nearest to a point, the nearest first. */
+  List<Source> nearestSources(GeoPoint point, int count);
+
+  /** The delivery zones that cover a point, edges included. */
+  List<DeliveryZone> zonesCovering(GeoPoint point);
+
   /** Every strategy, by id. */
   List<Strategy> strategies();
 

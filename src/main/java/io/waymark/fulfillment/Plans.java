@@ -1,9 +1,6 @@
 package io.waymark.fulfillment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.waymark.kernel.OrderId;
-import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +11,9 @@ import org.springframework.stereotype.Repository;
 class Plans {
 
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
-  Plans(JdbcClient jdbc, ObjectMapper json) {
+  Plans(JdbcClient jdbc, StoredJson json) {
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -32,7 +29,7 @@ class Plans {
             plan.orderId().value(),
             plan.madeAt().atOffset(ZoneOffset.UTC),
             plan.strategy(),
-            written(plan))
+            json.written(plan))
         .update();
   }
 
@@ -45,23 +42,7 @@ class Plans {
             fetch first 1 row only
             """)
         .param(orderId.value())
-        .query((row, number) -> read(row.getString("explanation")))
+        .query((row, number) -> json.read(row.getString("explanation"), FulfillmentPlan.class))
         .optional();
-  }
-
-  private String written(FulfillmentPlan plan) {
-    try {
-      return json.writeValueAsString(plan);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private FulfillmentPlan read(String explanation) {
-    try {
-      return json.readValue(explanation, FulfillmentPlan.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,95 +1,83 @@
 package io.waymark.fulfillment;
 
-import io.waymark.kernel.InvalidInput;
-import io.waymark.kernel.Violation;
-import java.util.ArrayList;
-import java.util.List;
-
-/** The rules that sources and strategies must keep; every broken one is named. */
+/** The rules that what users set up must keep; every broken one is named. */
 final class SetupRules {
 
-  private static final double LARGEST = 100_000;
-
-  private final List<Violation> violations = new ArrayList<>();
+  private final Violations violations = new Violations();
 
   private SetupRules() {}
 
   static void check(Source source) {
     SetupRules rules = new SetupRules();
-    rules.required("location", source.location());
-    rules.text("name", source.name(), 200);
-    rules.required("kind", source.kind());
-    rules.required("point", source.point());
-    rules.text("provider", source.provider(), 100);
+    rules.violations.required("location", source.location());
+    rules.violations.text("name", source.name(), 200);
+    rules.violations.required("kind", source.kind());
+    rules.violations.required("point", source.point());
+    rules.violations.text("provider", source.provider(), 100);
     if (source.address() == null || source.address().country() == null) {
-      rules.add("address.country", "required", "must be given");
+      rules.violations.add("address.country", "required", "must be given");
     }
-    rules.end();
+    new OperationRules(rules.violations).check(source.operation());
+    rules.violations.end();
+  }
+
+  static void check(SourceList list) {
+    SetupRules rules = new SetupRules();
+    rules.violations.text("id", list.id(), 60);
+    rules.violations.text("name", list.name(), 200);
+    if (list.sources().isEmpty()) {
+      rules.violations.add("sources", "required", "must have at least one");
+    }
+    rules.violations.end();
+  }
+
+  static void check(DeliveryZone zone) {
+    SetupRules rules = new SetupRules();
+    rules.violations.text("id", zone.id(), 60);
+    rules.violations.text("name", zone.name(), 200);
+    rules.violations.required("geometry", zone.geometry());
+    rules.violations.end();
+  }
+
+  static void check(Item item) {
+    SetupRules rules = new SetupRules();
+    rules.violations.figure("weightKg", item.weightKg());
+    rules.violations.end();
   }
 
   static void check(Strategy strategy) {
     SetupRules rules = new SetupRules();
-    rules.text("id", strategy.id(), 60);
-    rules.text("name", strategy.name(), 200);
-    rules.required("objective", strategy.objective());
+    rules.violations.text("id", strategy.id(), 60);
+    rules.violations.text("name", strategy.name(), 200);
+    rules.violations.required("objective", strategy.objective());
     rules.costs(strategy.costs());
     Double distance = strategy.maxDistanceKm();
-    if (distance != null && !(distance > 0 && distance <= LARGEST)) {
-      rules.add("maxDistanceKm", "range", "must be more than 0 and at most 100000 km");
+    if (distance != null && !(distance > 0 && distance <= Violations.LARGEST)) {
+      rules.violations.add("maxDistanceKm", "range", "must be more than 0 and at most 100000 km");
     }
-    if (strategy.maxSources() != null && strategy.maxSources() < 1) {
-      rules.add("maxSources", "positive", "must be 1 or more");
-    }
+    rules.violations.positive("maxSources", strategy.maxSources());
     if (strategy.isDefault() && !strategy.active()) {
-      rules.add("active", "default", "must be true, because the strategy is the default");
+      rules.violations.add(
+          "active", "default", "must be true, because the strategy is the default");
     }
-    rules.end();
+    rules.violations.end();
   }
 
   private void costs(Strategy.Costs costs) {
     if (costs == null) {
-      add("costs", "required", "must be given");
+      violations.add("costs", "required", "must be given");
       return;
     }
-    figure("costs.perShipment", costs.perShipment());
-    figure("costs.perKm", costs.perKm());
-    figure("costs.perUnitKm", costs.perUnitKm());
+    violations.figure("costs.perShipment", costs.perShipment());
+    violations.figure("costs.perKm", costs.perKm());
+    violations.figure("costs.perUnitKm", costs.perUnitKm());
     if (costs.perUnit() == null) {
-      add("costs.perUnit", "required", "must be given");
+      violations.add("costs.perUnit", "required", "must be given");
       return;
     }
     costs
         .perUnit()
-        .forEach((kind, cost) -> figure("costs.perUnit." + kind, cost == null ? -1 : cost));
-  }
-
-  private void figure(String field, double figure) {
-    if (!(figure >= 0 && figure <= LARGEST)) {
-      add(field, "range", "must be between 0 and 100000");
-    }
-  }
-
-  private void text(String field, String value, int longest) {
-    if (value == null || value.isBlank()) {
-      add(field, "required", "must not be blank");
-    } else if (value.length() > longest) {
-      add(field, "length", "must have at most " + longest + " characters");
-    }
-  }
-
-  private void required(String field, Object value) {
-    if (value == null) {
-      add(field, "required", "must be given");
-    }
-  }
-
-  private void add(String field, String rule, String message) {
-    violations.add(new Violation(field, rule, message));
-  }
-
-  private void end() {
-    if (!violations.isEmpty()) {
-      throw new InvalidInput(violations);
-    }
+        .forEach(
+            (kind, cost) -> violations.figure("costs.perUnit." + kind, cost == null ? -1 : cost));
   }
 }

@@ -3,6 +3,7 @@ package io.waymark.fulfillment;
 import io.waymark.kernel.Address;
 import io.waymark.kernel.GeoPoint;
 import io.waymark.kernel.LocationId;
+import java.time.Instant;
 
 /**
  * A location that can fulfil orders.
@@ -14,6 +15,7 @@ import io.waymark.kernel.LocationId;
  * @param point where it is, WGS 84
  * @param provider the provider that wraps it, such as {@code simulated-warehouse}
  * @param active whether it takes orders
+ * @param operation how it works; never null
  */
 public record Source(
     LocationId location,
@@ -22,7 +24,25 @@ public record Source(
     Address address,
     GeoPoint point,
     String provider,
-    boolean active) {
+    boolean active,
+    SourceOperation operation) {
+
+  /** A source of which nothing is said works without limits. */
+  public Source {
+    operation = operation == null ? SourceOperation.unlimited() : operation;
+  }
+
+  /** A source that works without limits. */
+  public Source(
+      LocationId location,
+      String name,
+      Kind kind,
+      Address address,
+      GeoPoint point,
+      String provider,
+      boolean active) {
+    this(location, name, kind, address, point, provider, active, null);
+  }
 
   /** What a source is. */
   public enum Kind {
@@ -33,6 +53,13 @@ public record Source(
     /** A store that ships (ship-from-store). */
     STORE,
     /** A vendor that ships for us (drop-ship). */
-    DROP_SHIP_VENDOR
+    DROP_SHIP_VENDOR,
+    /** No place of its own: stock that is delivered by download, or booked for somebody else. */
+    VIRTUAL
+  }
+
+  /** Whether it takes orders at this moment. */
+  public boolean takesOrdersAt(Instant moment) {
+    return active && operation.isValidAt(moment);
   }
 }

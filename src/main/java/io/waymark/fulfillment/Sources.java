@@ -1,11 +1,8 @@
 package io.waymark.fulfillment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.waymark.kernel.Address;
 import io.waymark.kernel.GeoPoint;
 import io.waymark.kernel.LocationId;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,9 +14,9 @@ import org.springframework.stereotype.Repository;
 class Sources {
 
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
-  Sources(JdbcClient jdbc, ObjectMapper json) {
+  Sources(JdbcClient jdbc, StoredJson json) {
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -27,7 +24,8 @@ class Sources {
   List<Source> all() {
     return jdbc.sql(
             """
-            select location, name, kind, address, latitude, longitude, provider, active
+            select location, name, kind, address, latitude, longitude, provider, active,
+              operation
             from fulfillment.source
             order by location
             """)
@@ -41,26 +39,30 @@ class Sources {
             merge into fulfillment.source s
             using (values (cast(? as varchar), cast(? as varchar), cast(? as varchar),
               cast(? as text), cast(? as double precision), cast(? as double precision),
-              cast(? as varchar), cast(? as boolean)))
-              as v (location, name, kind, address, latitude, longitude, provider, active)
+              cast(? as varchar), cast(? as boolean),
+              cast(? as text)))
+              as v (location, name, kind, address, latitude, longitude, provider, active,
+                operation)
             on s.location = v.location
             when matched then update set
               name = v.name, kind = v.kind, address = v.address, latitude = v.latitude,
-              longitude = v.longitude, provider = v.provider, active = v.active
+              longitude = v.longitude, provider = v.provider, active = v.active,
+              operation = v.operation
             when not matched then insert
-              (location, name, kind, address, latitude, longitude, provider, active)
+              (location, name, kind, address, latitude, longitude, provider, active, operation)
               values (v.location, v.name, v.kind, v.address, v.latitude, v.longitude, v.provider,
-                v.active)
+                v.active, v.operation)
             """)
         .params(
             source.location().value(),
             source.name(),
             source.kind().name(),
-            written(source.address()),
+            json.written(source.address()),
             source.point().latitude(),
             source.point().longitude(),
             source.provider(),
-            source.active())
+            source.active(),
+            json.written(source.operation()))
         .update();
   }
 
@@ -76,25 +78,10 @@ class Sources {
         new LocationId(row.getString("location")),
         row.getString("name"),
         Source.Kind.valueOf(row.getString("kind")),
-        address(row.getString("address")),
+        json.read(row.getString("address"), Address.class),
         new GeoPoint(row.getDouble("latitude"), row.getDouble("longitude")),
         row.getString("provider"),
-        row.getBoolean("active"));
-  }
-
-  private String written(Address address) {
-    try {
-      return json.writeValueAsString(address);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Address address(String written) {
-    try {
-      return json.readValue(written, Address.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+        row.getBoolean("active"),
+        json.read(row.getString("operation"), SourceOperation.class));
   }
 }

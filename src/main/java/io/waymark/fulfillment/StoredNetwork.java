@@ -1,6 +1,5 @@
 package io.waymark.fulfillment;
 
-import io.waymark.fulfillment.geography.Cached;
 import io.waymark.kernel.GeoPoint;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.NotAllowedNow;
@@ -8,57 +7,55 @@ import io.waymark.kernel.Unknown;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Keeps sources and strategies in the database and, for a short time, in memory. The memory is
- * cleared when a change is committed here and is otherwise as old as {@code
- * waymark.fulfillment.network-cache} allows.
- */
+/** Keeps sources and strategies in the database. */
 @Service
 class StoredNetwork implements FulfillmentNetwork {
 
   private final Sources sources;
   private final Strategies strategies;
-  private final TransactionTemplate transaction;
-  private final Cached<Network> network;
+  private final NetworkMemory memory;
 
-  StoredNetwork(
-      Sources sources,
-      Strategies strategies,
-      PlatformTransactionManager transactions,
-      FulfillmentSettings settings) {
+  StoredNetwork(Sources sources, Strategies strategies, NetworkMemory memory) {
     this.sources = sources;
     this.strategies = strategies;
-    this.transaction = new TransactionTemplate(transactions);
-    this.network =
-        new Cached<>(() -> Network.of(sources.all(), strategies.all()), settings.networkCache());
+    this.memory = memory;
   }
 
   Network now() {
-    return network.get();
+    return memory.now();
   }
 
   @Override
   public Source save(Source source) {
     SetupRules.check(source);
-    sources.save(source);
-    network.forget();
+    memory.change(() -> sources.save(source));
     return source;
   }
 
   @Override
   public void removeSource(LocationId location) {
-    if (!sources.remove(location)) {
-      throw new Unknown("source", location);
-    }
-    network.forget();
+    memory.change(
+        () -> {
+          if (!sources.remove(location)) {
+            throw new Unknown("source", location);
+          }
+        });
   }
 
   @Override
   public List<Source> sourcesNear(GeoPoint point, double withinKm) {
     return now().index().within(point, withinKm);
+  }
+
+  @Override
+  public List<Source> nearestSources(GeoPoint point, int count) {
+    return now().index().nearest(point, count);
+  }
+
+  @Override
+  public List<DeliveryZone> zonesCovering(GeoPoint point) {
+    return now().zoneIndex().covering(point);
   }
 
   @Override
@@ -74,15 +71,13 @@ class StoredNetwork implements FulfillmentNetwork {
   @Override
   public Strategy save(Strategy strategy) {
     SetupRules.check(strategy);
-    transaction.executeWithoutResult(status -> replace(strategy));
-    network.forget();
+    memory.change(() -> replace(strategy));
     return strategy;
   }
 
   @Override
   public void removeStrategy(String id) {
-    transaction.executeWithoutResult(status -> remove(id));
-    network.forget();
+    memory.change(() -> remove(id));
   }
 
   private void replace(Strategy strategy) {

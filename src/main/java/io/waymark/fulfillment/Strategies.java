@@ -1,8 +1,5 @@
 package io.waymark.fulfillment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,9 +11,9 @@ import org.springframework.stereotype.Repository;
 class Strategies {
 
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private final StoredJson json;
 
-  Strategies(JdbcClient jdbc, ObjectMapper json) {
+  Strategies(JdbcClient jdbc, StoredJson json) {
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -67,7 +64,7 @@ class Strategies {
             strategy.id(),
             strategy.name(),
             strategy.objective().name(),
-            written(strategy.costs()),
+            json.written(strategy.costs()),
             strategy.maxDistanceKm(),
             strategy.maxSources(),
             strategy.isDefault(),
@@ -90,26 +87,10 @@ class Strategies {
         row.getString("id"),
         row.getString("name"),
         Strategy.Objective.valueOf(row.getString("objective")),
-        costs(row.getString("costs")),
+        json.read(row.getString("costs"), Strategy.Costs.class),
         row.getObject("max_distance_km", Double.class),
         row.getObject("max_sources", Integer.class),
         row.getBoolean("is_default"),
         row.getBoolean("active"));
-  }
-
-  private String written(Strategy.Costs costs) {
-    try {
-      return json.writeValueAsString(costs);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Strategy.Costs costs(String written) {
-    try {
-      return json.readValue(written, Strategy.Costs.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.waymark.fulfillment.geography.Destinations;
 import io.waymark.inventory.Inventory;
@@ -11,6 +12,7 @@ import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
 import io.waymark.support.CountedStatements;
 import io.waymark.support.TestDatabases;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,8 @@ final class FulfillmentRoom {
   final Inventory inventory;
   final Fulfillment fulfillment;
   final FulfillmentNetwork network;
+  final Definitions<SourceList> sourceLists;
+  final Definitions<CarrierService> carrierServices;
   final Destinations destinations;
   final CountedStatements statements;
   final AnnotationConfigApplicationContext context;
@@ -62,8 +67,25 @@ final class FulfillmentRoom {
     inventory = context.getBean(Inventory.class);
     fulfillment = context.getBean(Fulfillment.class);
     network = context.getBean(FulfillmentNetwork.class);
+    sourceLists = definitions(SourceList.class);
+    carrierServices = definitions(CarrierService.class);
     destinations = context.getBean(Destinations.class);
     ExampleStrategies.all().forEach(network::save);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> Definitions<T> definitions(Class<T> type) {
+    return (Definitions<T>)
+        context
+            .getBeanProvider(ResolvableType.forClassWithGenerics(Definitions.class, type))
+            .getObject();
+  }
+
+  /** Imports zones from GeoJSON. */
+  ZoneImports.Report zones(String geoJson, boolean repair) throws IOException {
+    return context
+        .getBean(ZoneImports.class)
+        .read(context.getBean(ObjectMapper.class).readTree(geoJson), repair);
   }
 
   @EnableTransactionManagement
@@ -91,7 +113,7 @@ final class FulfillmentRoom {
     }
 
     @Bean
-    com.fasterxml.jackson.databind.ObjectMapper json() {
+    ObjectMapper json() {
       return Jackson2ObjectMapperBuilder.json().build();
     }
   }

@@ -2,10 +2,12 @@ package io.waymark.fulfillment.geography;
 
 import io.waymark.kernel.GeoPoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.index.strtree.STRtree;
 
@@ -18,7 +20,13 @@ import org.locationtech.jts.index.strtree.STRtree;
  */
 public final class PointIndex<T> {
 
+  // The radii of curvature of WGS 84 lie between 6335.4 and 6399.6 km, so ways of the same angle
+  // (of geodetic latitudes, taken as a sphere's) differ by 1.02 % at most.
+  private static final double ELLIPSOID = 1.0102;
+
   private final STRtree tree = new STRtree();
+  private final List<T> things;
+  private final UnitVectors vectors;
   private final Function<T, GeoPoint> point;
 
   /**
@@ -29,6 +37,8 @@ public final class PointIndex<T> {
    */
   public PointIndex(Collection<T> things, Function<T, GeoPoint> point) {
     this.point = point;
+    this.things = List.copyOf(things);
+    this.vectors = new UnitVectors(this.things.stream().map(point).toList());
     for (T thing : things) {
       GeoPoint at = point.apply(thing);
       tree.insert(
@@ -52,13 +62,28 @@ public final class PointIndex<T> {
 
   /** Everything within a distance, the nearest first. */
   public List<T> within(GeoPoint center, double km) {
-    record Measured<T>(T thing, double km) {}
-
-    return maybeWithin(center, km).stream()
-        .map(thing -> new Measured<>(thing, Distance.km(center, point.apply(thing))))
+    return measured(center, maybeWithin(center, km).stream())
         .filter(measured -> measured.km() <= km)
-        .sorted(Comparator.comparing(Measured::km))
         .map(Measured::thing)
         .toList();
+  }
+
+  /**
+   * The k nearest, the nearest first; fewer when there are not so many. In O(n): a few thousand
+   * sources take some tens of microseconds.
+   */
+  public List<T> nearest(GeoPoint center, int k) {
+    return measured(
+            center, Arrays.stream(vectors.maybeNearest(center, k, ELLIPSOID)).mapToObj(things::get))
+        .limit(k)
+        .map(Measured::thing)
+        .toList();
+  }
+
+  private record Measured<T>(T thing, double km) {}
+
+  private Stream<Measured<T>> measured(GeoPoint center, Stream<T> some) {
+    return some.map(thing -> new Measured<>(thing, Distance.km(center, point.apply(thing))))
+        .sorted(Comparator.comparing(Measured::km));
   }
 }

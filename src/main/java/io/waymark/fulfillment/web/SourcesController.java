@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.fulfillment.Fulfillment;
 import io.waymark.fulfillment.FulfillmentNetwork;
 import io.waymark.fulfillment.Source;
+import io.waymark.fulfillment.SourceOperation;
 import io.waymark.kernel.Address;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
@@ -42,20 +43,28 @@ class SourcesController {
       Address address,
       PointBody point,
       String provider,
-      Boolean active) {}
+      Boolean active,
+      SourceOperation operation) {}
 
   record SourceList(List<Source> sources) {}
 
   @GetMapping
   @Operation(
       summary = "List sources by location, or those near a point, the nearest first",
-      description = "Near a point: latitude, longitude and withinKm, all three together.")
+      description =
+          "Near a point: latitude and longitude, with withinKm for all within a distance, or with"
+              + " nearest for so many.")
   SourceList list(
       @RequestParam(required = false) Double latitude,
       @RequestParam(required = false) Double longitude,
-      @RequestParam(required = false) Double withinKm) {
-    if (latitude == null && longitude == null && withinKm == null) {
+      @RequestParam(required = false) Double withinKm,
+      @RequestParam(required = false) Integer nearest) {
+    if (latitude == null && longitude == null && withinKm == null && nearest == null) {
       return new SourceList(fulfillment.sources());
+    }
+    if (nearest != null && nearest >= 1) {
+      return new SourceList(
+          network.nearestSources(new PointBody(latitude, longitude).point("near"), nearest));
     }
     if (withinKm == null || !(withinKm >= 0)) {
       throw InvalidInput.of("withinKm", "required", "must be 0 or more km");
@@ -83,7 +92,8 @@ class SourcesController {
                 body.address(),
                 body.point() == null ? null : body.point().point("point"),
                 body.provider(),
-                body.active() == null || body.active()));
+                body.active() == null || body.active(),
+                body.operation()));
     return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(source);
   }
 

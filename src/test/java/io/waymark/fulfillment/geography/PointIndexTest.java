@@ -45,6 +45,28 @@ class PointIndexTest {
   }
 
   @Test
+  void theNearestAreTheNearestAnywhereOnEarth() {
+    List<GeoPoint> points = IntStream.range(0, 500).mapToObj(i -> anywhere()).toList();
+    PointIndex<GeoPoint> index = new PointIndex<>(points, point -> point);
+
+    for (int i = 0; i < 500; i++) {
+      GeoPoint center = anywhere();
+      int k = 1 + random.nextInt(20);
+
+      assertThat(index.nearest(center, k))
+          .as("the %s nearest of %s", k, center)
+          .containsExactlyElementsOf(
+              points.stream()
+                  .sorted(Comparator.comparing(point -> Distance.km(center, point)))
+                  .limit(k)
+                  .toList());
+    }
+    assertThat(index.nearest(new GeoPoint(0, 0), 1_000)).hasSize(500);
+    assertThat(new PointIndex<>(List.<GeoPoint>of(), point -> point).nearest(anywhere(), 3))
+        .isEmpty();
+  }
+
+  @Test
   void theBoxesSortOutMostOfWhatIsFar() {
     List<GeoPoint> points = IntStream.range(0, 5_000).mapToObj(i -> anywhere()).toList();
     PointIndex<GeoPoint> index = new PointIndex<>(points, point -> point);
