@@ -1,26 +1,27 @@
 package io.waymark.inventory;
 
-import io.waymark.inventory.ChangeOutcome.Done;
-import io.waymark.inventory.ChangeOutcome.Refused;
 import io.waymark.kernel.Violation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides what a change makes of a position. */
+/** What is wrong with a change whatever the stock. */
 final class ChangeRules {
 
   private static final int LONGEST_REASON = 500;
+  private static final Duration FASTEST_CLOCK = Duration.ofMinutes(5);
 
   private ChangeRules() {}
 
-  /** What is wrong with the change whatever the stock; empty if nothing. */
-  static List<Violation> violations(StockChange change) {
+  /** Each rule that the change breaks by itself; empty if none. */
+  static List<Violation> violations(InventoryChange change) {
     List<Violation> violations = new ArrayList<>(ShortText.violations("id", change.id()));
-    require(violations, "kind", change.kind());
-    require(violations, "sku", change.sku());
-    require(violations, "location", change.location());
-    if (change.kind() != null) {
-      violations.addAll(quantityViolations(change));
+    if (change instanceof StockChange stock) {
+      ofStock(violations, stock);
+    } else if (change instanceof MeasureChange report) {
+      ofReport(violations, report);
+    } else {
+      ofTransfer(violations, (Transfer) change);
     }
     if (change.reason() != null && change.reason().length() > LONGEST_REASON) {
       violations.add(
@@ -29,42 +30,59 @@ final class ChangeRules {
     return violations;
   }
 
-  /** The position after a well-formed change, or why it is refused. */
-  static ChangeOutcome decide(StockPosition before, StockChange change) {
-    long after =
-        change.kind() == StockChange.Kind.SET
-            ? change.quantity()
-            : (long) before.onHand() + change.quantity();
-    if (after > Integer.MAX_VALUE) {
-      return refused(change, "range", "would leave more than " + Integer.MAX_VALUE + " on hand");
+  private static void ofStock(List<Violation> violations, StockChange change) {
+    require(violations, "kind", change.kind());
+    require(violations, "sku", change.sku());
+    require(violations, "location", change.location());
+    if (change.kind() == null) {
+      return;
     }
-    if (after < before.reserved()) {
-      return refused(
-          change,
-          "reserved",
-          "would leave " + after + " on hand, and " + before.reserved() + " are reserved");
-    }
-    return new Done(
-        change.id(),
-        new StockPosition(
-            before.sku(), before.location(), before.variant(), (int) after, before.reserved()));
-  }
-
-  private static List<Violation> quantityViolations(StockChange change) {
     int quantity = change.quantity();
-    return switch (change.kind()) {
-      case RECEIVE -> quantity > 0 ? List.of() : quantity("positive", "must be 1 or more");
-      case ADJUST -> quantity != 0 ? List.of() : quantity("difference", "must not be 0");
-      case SET -> quantity >= 0 ? List.of() : quantity("range", "must be 0 or more");
-    };
+    switch (change.kind()) {
+      case RECEIVE, SHIP -> require(violations, quantity > 0, "positive", "must be 1 or more");
+      case ADJUST -> require(violations, quantity != 0, "difference", "must not be 0");
+      case SET -> require(violations, quantity >= 0, "range", "must be 0 or more");
+    }
   }
 
-  private static List<Violation> quantity(String rule, String message) {
-    return List.of(new Violation("quantity", rule, message));
+  private static void ofReport(List<Violation> violations, MeasureChange report) {
+    require(violations, "mode", report.mode());
+    require(violations, "sku", report.sku());
+    require(violations, "location", report.location());
+    if (report.modifiedAt() != null
+        && report.modifiedAt().isAfter(Now.instant().plus(FASTEST_CLOCK))) {
+      violations.add(new Violation("modifiedDateTimeUTC", "past", "must not lie in the future"));
+    }
+    if (report.quantities().isEmpty()) {
+      violations.add(new Violation("quantities", "required", "must name at least one measure"));
+    }
+    if (report.quantities().containsKey(Measure.RESERVED)) {
+      violations.add(
+          new Violation(
+              "quantities." + Measure.RESERVED,
+              "reservation",
+              "changes by reserving and releasing only"));
+    }
   }
 
-  private static Refused refused(StockChange change, String rule, String message) {
-    return new Refused(change.id(), quantity(rule, message));
+  private static void ofTransfer(List<Violation> violations, Transfer transfer) {
+    require(violations, "kind", transfer.kind());
+    require(violations, "sku", transfer.sku());
+    require(violations, "from", transfer.from());
+    require(violations, "to", transfer.to());
+    require(violations, transfer.quantity() > 0, "positive", "must be 1 or more");
+    if (transfer.from() != null
+        && transfer.from().equals(transfer.to())
+        && transfer.fromVariant().equals(transfer.toVariant())) {
+      violations.add(new Violation("to", "different", "must not be where the units are already"));
+    }
+  }
+
+  private static void require(
+      List<Violation> violations, boolean holds, String rule, String message) {
+    if (!holds) {
+      violations.add(new Violation("quantity", rule, message));
+    }
   }
 
   private static void require(List<Violation> violations, String field, Object value) {

@@ -1,14 +1,16 @@
 package io.waymark.inventory;
 
 import io.waymark.inventory.ChangeOutcome.Done;
+import io.waymark.inventory.ChangeOutcome.Late;
 import io.waymark.inventory.ChangeOutcome.Refused;
-import io.waymark.kernel.LocationId;
+import io.waymark.inventory.LedgerChange.Step;
 import io.waymark.kernel.Sku;
 import io.waymark.kernel.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,44 +19,49 @@ import java.util.TreeMap;
 /** Decides changes one after the other, each on what those before it left. */
 final class ChangeRun {
 
-  private final Map<PositionKey, StockPosition> stock;
-  private final Map<String, LedgerLine> doneBefore;
-  private final Set<LocationId> unknownLocations;
+  private final Figures figures;
+  private final Map<String, PastChange> doneBefore;
+  private final Map<String, LedgerChange> doneNow = new HashMap<>();
+  private final Map<QuantityKey, Instant> lastSets;
+  private final KnownThings known;
   private final Instant now = Now.instant();
   private final List<LedgerLine> ledger = new ArrayList<>();
   private final TreeMap<PositionKey, StockDelta> deltas = new TreeMap<>();
+  private final TreeMap<QuantityKey, Integer> quantities = new TreeMap<>();
+  private final TreeMap<QuantityKey, Instant> sets = new TreeMap<>();
   private final Set<Sku> risen = new HashSet<>();
 
   ChangeRun(
-      Map<PositionKey, StockPosition> stock,
-      Map<String, LedgerLine> doneBefore,
-      Set<LocationId> unknownLocations) {
-    this.stock = new HashMap<>(stock);
-    this.doneBefore = new HashMap<>(doneBefore);
-    this.unknownLocations = unknownLocations;
+      Figures figures,
+      Map<String, PastChange> doneBefore,
+      Map<QuantityKey, Instant> lastSets,
+      KnownThings known) {
+    this.figures = figures;
+    this.doneBefore = doneBefore;
+    this.lastSets = new HashMap<>(lastSets);
+    this.known = known;
   }
 
-  ChangeOutcome take(StockChange change) {
-    List<Violation> violations = ChangeRules.violations(change);
+  /** Decides a well-formed change. */
+  ChangeOutcome take(LedgerChange change) {
+    if (doneBefore.containsKey(change.id()) || doneNow.containsKey(change.id())) {
+      return repeated(change);
+    }
+    List<Violation> violations = known.violations(change);
     if (!violations.isEmpty()) {
       return new Refused(change.id(), violations);
     }
-    PositionKey key = PositionKey.of(change);
-    StockPosition before = stock.getOrDefault(key, key.empty());
-    LedgerLine earlier = doneBefore.get(change.id());
-    if (earlier != null) {
-      return earlier.records(change)
-          ? new Done(change.id(), before)
-          : refused(change, "id", "unique", "was used for another change");
+    Set<Step> late =
+        new LinkedHashSet<>(change.steps().stream().filter(s -> isLate(change, s)).toList());
+    List<Step> steps = change.steps().stream().filter(step -> !late.contains(step)).toList();
+    violations = steps.stream().flatMap(step -> figures.violation(step).stream()).toList();
+    if (!violations.isEmpty()) {
+      return new Refused(change.id(), violations);
     }
-    if (unknownLocations.contains(change.location())) {
-      return refused(change, "location", "known", "is no known location: " + change.location());
+    for (int part = 0; part < steps.size(); part++) {
+      write(change, steps.get(part), part);
     }
-    ChangeOutcome outcome = ChangeRules.decide(before, change);
-    if (outcome instanceof Done done) {
-      note(key, change, before, done.position());
-    }
-    return outcome;
+    return outcome(change, late);
   }
 
   /** What to append to the ledger. */
@@ -67,25 +74,72 @@ final class ChangeRun {
     return deltas;
   }
 
-  /** The SKUs of which there is more somewhere than before. */
+  /** Other data sources' new figures. */
+  TreeMap<QuantityKey, Integer> quantities() {
+    return quantities;
+  }
+
+  /** What was set as of when. */
+  TreeMap<QuantityKey, Instant> sets() {
+    return sets;
+  }
+
+  /** The SKUs of which more can be sold somewhere than before. */
   Set<Sku> risen() {
     return risen;
   }
 
-  private void note(
-      PositionKey key, StockChange change, StockPosition before, StockPosition after) {
-    int delta = after.onHand() - before.onHand();
-    LedgerLine line = LedgerLine.of(change, delta, after.onHand(), now);
-    ledger.add(line);
-    doneBefore.put(change.id(), line);
-    stock.put(key, after);
-    deltas.merge(key, new StockDelta(delta, 0), StockDelta::plus);
-    if (delta > 0 && key.variant().isSellable()) {
-      risen.add(key.sku());
+  /** Every position that the ledger speaks of. */
+  Set<PositionKey> touched() {
+    Set<PositionKey> touched = new HashSet<>();
+    ledger.forEach(line -> touched.add(line.key().position()));
+    return touched;
+  }
+
+  private ChangeOutcome repeated(LedgerChange change) {
+    PastChange past = doneBefore.get(change.id());
+    boolean same =
+        past != null
+            ? past.isRepeatedBy(change)
+            : doneNow.get(change.id()).content().equals(change.content());
+    return same
+        ? new Done(change.id(), figures.at(change.steps().get(0).key().position()))
+        : new Refused(
+            change.id(), List.of(new Violation("id", "unique", "was used for another change")));
+  }
+
+  private boolean isLate(LedgerChange change, Step step) {
+    Instant last = lastSets.get(step.key());
+    return change.modifiedAt() != null && last != null && change.modifiedAt().isBefore(last);
+  }
+
+  private void write(LedgerChange change, Step step, int part) {
+    QuantityKey key = step.key();
+    int before = figures.of(key);
+    int after = (int) figures.after(step);
+    int delta = after - before;
+    ledger.add(new LedgerLine(key, step.kind(), delta, after, null, change, part, now));
+    doneNow.put(change.id(), change);
+    figures.put(key, after);
+    if (key.isOnHand()) {
+      deltas.merge(key.position(), new StockDelta(delta, 0), StockDelta::plus);
+      if (delta > 0 && key.position().variant().isSellable()) {
+        risen.add(key.position().sku());
+      }
+    } else {
+      quantities.put(key, after);
+    }
+    if (step.absolute()) {
+      Instant trueAt = change.modifiedAt() == null ? now : change.modifiedAt();
+      lastSets.put(key, trueAt);
+      sets.put(key, trueAt);
     }
   }
 
-  private static Refused refused(StockChange change, String field, String rule, String message) {
-    return new Refused(change.id(), List.of(new Violation(field, rule, message)));
+  private ChangeOutcome outcome(LedgerChange change, Set<Step> late) {
+    StockPosition position = figures.at(change.steps().get(0).key().position());
+    return late.isEmpty()
+        ? new Done(change.id(), position)
+        : new Late(change.id(), position, late.stream().map(step -> step.key().measure()).toList());
   }
 }

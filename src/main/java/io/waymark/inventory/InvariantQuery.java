@@ -17,6 +17,7 @@ final class InvariantQuery {
           union all
           select sku, location, variant, 0, 0, delta, 0
           from inventory.movement
+          where data_source = 'waymark' and measure = 'onHand'
           union all
           select sku, location, variant, 0, 0, 0, quantity
           from inventory.reservation
@@ -40,6 +41,19 @@ final class InvariantQuery {
       select sku, location, variant, 'reserved <= on hand', reserved, on_hand
       from figures
       where reserved > on_hand
+      union all
+      select sku, location, variant, data_source || '.' || measure || ' = sum of movements',
+        sum(quantity), sum(moved)
+      from (
+        select sku, location, variant, data_source, measure, quantity, 0 as moved
+        from inventory.quantity
+        union all
+        select sku, location, variant, data_source, measure, 0, delta
+        from inventory.movement
+        where data_source <> 'waymark'
+      ) as report
+      group by sku, location, variant, data_source, measure
+      having sum(quantity) <> sum(moved)
       order by sku, location, variant, rule
       fetch first 1000 rows only
       """;

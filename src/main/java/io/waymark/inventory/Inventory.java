@@ -38,21 +38,22 @@ public interface Inventory {
   void ship(String reference, Map<Sku, Integer> shipped);
 
   /**
-   * Adds to or takes from the stock on hand.
+   * Changes stock.
    *
    * @param change the change; idempotent by its id; throws {@link io.waymark.kernel.InvalidInput}
    *     naming the part of it that breaks a rule
    */
-  StockPosition apply(StockChange change);
+  StockPosition apply(InventoryChange change);
 
   /**
    * Applies many changes in few statements, in the given order; a change that breaks a rule is
-   * refused and the others are done. Each is idempotent by its id.
+   * refused and the others are done. Each is idempotent by its id; an id that was used for another
+   * change is refused.
    *
-   * @param changes 1,000 at most
+   * @param changes 10,000 at most
    * @return the outcome of each, in the order of the changes
    */
-  List<ChangeOutcome> applyAll(List<StockChange> changes);
+  List<ChangeOutcome> applyAll(List<? extends InventoryChange> changes);
 
   /**
    * What can be sold of these SKUs at every location that knows them, all variants of an SKU at a

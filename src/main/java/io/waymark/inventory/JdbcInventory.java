@@ -45,16 +45,18 @@ class JdbcInventory implements Inventory {
   }
 
   @Override
-  public StockPosition apply(StockChange change) {
+  public StockPosition apply(InventoryChange change) {
     ChangeOutcome outcome = changing.applyAll(List.of(change)).get(0);
     if (outcome instanceof ChangeOutcome.Refused refused) {
       throw new InvalidInput(refused.violations());
     }
-    return ((ChangeOutcome.Done) outcome).position();
+    return outcome instanceof ChangeOutcome.Late late
+        ? late.position()
+        : ((ChangeOutcome.Done) outcome).position();
   }
 
   @Override
-  public List<ChangeOutcome> applyAll(List<StockChange> changes) {
+  public List<ChangeOutcome> applyAll(List<? extends InventoryChange> changes) {
     return changing.applyAll(changes);
   }
 

@@ -59,7 +59,7 @@ class JdbcStockRecords implements StockRecords {
 
   @Override
   public Page<Movement> movements(StockSearch search) {
-    return restricted("select " + Movements.COLUMNS + " from inventory.movement", search)
+    return restricted("select " + Movements.COLUMNS + " from inventory.movement m", search)
         .where(
             "seq < :after", "after", search.after() == null ? null : Cursor.number(search.after()))
         .page(jdbc, "seq desc", search.limit(), Movements::read, last -> Long.toString(last.seq()));

@@ -2,34 +2,36 @@ package io.waymark.inventory;
 
 import java.time.Instant;
 
-/** A movement without its number. */
+/**
+ * A movement without its number.
+ *
+ * @param key what moved
+ * @param kind what happened
+ * @param delta by how much
+ * @param after the figure after it
+ * @param reference the shipped reservation's reference, or null
+ * @param change the change that it is part of; null for a reservation's shipment
+ * @param part which part of it, from 0
+ * @param at when
+ */
 record LedgerLine(
-    PositionKey position,
+    QuantityKey key,
     Movement.Kind kind,
     int delta,
-    int onHand,
-    String reason,
+    int after,
     String reference,
-    String changeId,
+    LedgerChange change,
+    int part,
     Instant at) {
 
-  static LedgerLine of(StockChange change, int delta, int onHand, Instant at) {
+  /** Reserved units that leave. */
+  static LedgerLine shipment(
+      PositionKey position, int delta, int onHand, String reference, Instant at) {
     return new LedgerLine(
-        PositionKey.of(change),
-        Movement.Kind.valueOf(change.kind().name()),
-        delta,
-        onHand,
-        change.reason(),
-        null,
-        change.id(),
-        at);
+        QuantityKey.onHand(position), Movement.Kind.SHIP, delta, onHand, reference, null, 0, at);
   }
 
-  /** Whether this is what the change asked for. */
-  boolean records(StockChange change) {
-    int asked = change.kind() == StockChange.Kind.SET ? onHand : delta;
-    return position.equals(PositionKey.of(change))
-        && kind.name().equals(change.kind().name())
-        && asked == change.quantity();
+  String changeId() {
+    return change == null ? null : change.id();
   }
 }

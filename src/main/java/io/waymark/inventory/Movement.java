@@ -7,18 +7,20 @@ import io.waymark.kernel.Sku;
 import java.time.Instant;
 
 /**
- * One entry of the append-only ledger of stock on hand.
+ * One entry of the append-only ledger.
  *
  * @param seq its number, rising in the order of writing within a position
  * @param sku the stock keeping unit
  * @param location where
  * @param variant which kind of it; in JSON {@code dimensions}, missing if none
  * @param kind what happened
- * @param delta units by which on hand rose, negative if it fell
- * @param onHand units on hand after it
+ * @param measure which figure changed: {@code waymark.onHand} or another data source's
+ * @param delta units by which it rose, negative if it fell
+ * @param onHand the figure after it; for {@code waymark.onHand} the units on hand
  * @param reason why, if somebody said so; else null
- * @param reference what was shipped, for a shipment; else null
- * @param changeId the id of the {@link StockChange}; null for a shipment
+ * @param reasonCode why, as a code, if one was given; else null
+ * @param reference what was shipped, for the shipment of a reservation; else null
+ * @param changeId the id of the {@link InventoryChange}; null for the shipment of a reservation
  * @param at when, UTC
  */
 public record Movement(
@@ -27,9 +29,11 @@ public record Movement(
     LocationId location,
     @JsonProperty("dimensions") @JsonInclude(JsonInclude.Include.NON_EMPTY) Variant variant,
     Kind kind,
+    Measure measure,
     int delta,
     int onHand,
     String reason,
+    String reasonCode,
     String reference,
     String changeId,
     Instant at) {
@@ -42,7 +46,17 @@ public record Movement(
     ADJUST,
     /** Somebody counted. */
     SET,
-    /** Reserved goods left. */
-    SHIP
+    /** Goods left. */
+    SHIP,
+    /** A data source reported a difference. */
+    DELTA,
+    /** To or from another location, or as another kind. */
+    TRANSFER,
+    /** Into quarantine. */
+    QUARANTINE,
+    /** Out of quarantine. */
+    RELEASE,
+    /** The variance of a cycle count was posted. */
+    COUNT
   }
 }

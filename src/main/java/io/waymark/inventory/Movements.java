@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +18,8 @@ import org.springframework.stereotype.Repository;
 class Movements {
 
   static final String COLUMNS =
-      "seq, sku, location, variant, kind, delta, on_hand, reason, reference, change_id, moved_at";
+      "m.seq, m.sku, m.location, m.variant, m.kind, m.data_source, m.measure, m.delta, m.on_hand,"
+          + " m.reason, m.reason_code, m.reference, m.change_id, m.moved_at";
 
   private final JdbcClient jdbc;
 
@@ -28,29 +27,48 @@ class Movements {
     this.jdbc = jdbc;
   }
 
+  /** Appends lines that were all made at the same time, in their order. */
   void append(List<LedgerLine> lines) {
-    List<Object> parameters = new ArrayList<>();
-    lines.forEach(line -> parameters.addAll(row(line)));
+    ColumnArrays<LedgerLine> rows =
+        ColumnArrays.quantities(lines, LedgerLine::key)
+            .text(line -> line.kind().name())
+            .number(LedgerLine::delta)
+            .number(LedgerLine::after)
+            .text(line -> line.change() == null ? null : line.change().reason())
+            .text(line -> line.change() == null ? null : line.change().reasonCode())
+            .text(LedgerLine::reference)
+            .text(LedgerLine::changeId)
+            .number(LedgerLine::part)
+            .text(line -> line.change() == null ? null : line.change().content());
+    String columns =
+        "sku, location, variant, data_source, measure, kind, delta, on_hand, reason, reason_code,"
+            + " reference, change_id, part, content";
     jdbc.sql(
             """
-            insert into inventory.movement
-              (sku, location, variant, kind, delta, on_hand, reason, reference, change_id, moved_at)
-            values %s
+            insert into inventory.movement (%s, moved_at)
+            select v.*, t.at from %s cross join (select cast(? as timestamp with time zone) as at) t
             """
-                .formatted(ValuesList.rows(lines.size(), 10)))
-        .params(parameters)
+                .formatted(columns, rows.as(columns)))
+        .params(rows.parameters(lines.get(0).at().atOffset(ZoneOffset.UTC)))
         .update();
   }
 
   /** The changes of these ids that were done already, by id. */
-  Map<String, LedgerLine> ofChanges(Collection<String> changeIds) {
-    Map<String, LedgerLine> found = new HashMap<>();
+  Map<String, PastChange> ofChanges(Collection<String> changeIds) {
+    Map<String, PastChange> found = new HashMap<>();
     if (!changeIds.isEmpty()) {
-      jdbc.sql("select %s from inventory.movement where change_id in (:ids)".formatted(COLUMNS))
-          .param("ids", changeIds)
-          .query(Movements::read)
+      ColumnArrays<String> rows = new ColumnArrays<>(changeIds).text(id -> id);
+      jdbc.sql(
+              """
+              select m.content, %s
+              from %s
+              join inventory.movement m on m.change_id = v.id and m.part = 0
+              """
+                  .formatted(COLUMNS, rows.as("id")))
+          .params(rows.parameters())
+          .query((row, number) -> new PastChange(row.getString("content"), read(row, number)))
           .list()
-          .forEach(each -> found.put(each.changeId(), withoutNumber(each)));
+          .forEach(each -> found.put(each.first().changeId(), each));
     }
     return found;
   }
@@ -62,37 +80,13 @@ class Movements {
         new LocationId(row.getString("location")),
         Variant.stored(row.getString("variant")),
         Movement.Kind.valueOf(row.getString("kind")),
+        new Measure(row.getString("data_source"), row.getString("measure")),
         row.getInt("delta"),
         row.getInt("on_hand"),
         row.getString("reason"),
+        row.getString("reason_code"),
         row.getString("reference"),
         row.getString("change_id"),
         row.getObject("moved_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static List<Object> row(LedgerLine line) {
-    return Arrays.asList(
-        line.position().sku().value(),
-        line.position().location().value(),
-        line.position().variant().text(),
-        line.kind().name(),
-        line.delta(),
-        line.onHand(),
-        line.reason(),
-        line.reference(),
-        line.changeId(),
-        line.at().atOffset(ZoneOffset.UTC));
-  }
-
-  private static LedgerLine withoutNumber(Movement movement) {
-    return new LedgerLine(
-        new PositionKey(movement.sku(), movement.location(), movement.variant()),
-        movement.kind(),
-        movement.delta(),
-        movement.onHand(),
-        movement.reason(),
-        movement.reference(),
-        movement.changeId(),
-        movement.at());
   }
 }

@@ -29,6 +29,14 @@ record PositionKey(Sku sku, LocationId location, Variant variant)
     return new PositionKey(change.sku(), change.location(), change.variant());
   }
 
+  static PositionKey of(MeasureChange change) {
+    return new PositionKey(change.sku(), change.location(), change.variant());
+  }
+
+  static PositionKey of(Movement movement) {
+    return new PositionKey(movement.sku(), movement.location(), movement.variant());
+  }
+
   static PositionKey of(StockPosition position) {
     return new PositionKey(position.sku(), position.location(), position.variant());
   }

@@ -34,18 +34,18 @@ class Positions {
     if (keys.isEmpty()) {
       return locked;
     }
-    List<Object> parameters = new ArrayList<>();
-    new TreeSet<>(keys).forEach(key -> parameters.addAll(row(key)));
+    ColumnArrays<PositionKey> rows = ColumnArrays.keys(new TreeSet<>(keys));
     jdbc.sql(
             """
-            select sku, location, variant, on_hand, reserved
-            from inventory.position
-            where (sku, location, variant) in (%s)
-            order by sku, location, variant
+            select p.sku, p.location, p.variant, p.on_hand, p.reserved
+            from %s
+            join inventory.position p
+              on p.sku = v.sku and p.location = v.location and p.variant = v.variant
+            order by p.sku, p.location, p.variant
             for update
             """
-                .formatted(ValuesList.rows(parameters.size() / 3, 3)))
-        .params(parameters)
+                .formatted(rows.as("sku, location, variant")))
+        .params(rows.parameters())
         .query(Positions::read)
         .list()
         .forEach(each -> locked.put(PositionKey.of(each), each));
@@ -75,26 +75,21 @@ class Positions {
 
   /** Adds to positions whose locks are held. */
   void add(SortedMap<PositionKey, StockDelta> deltas) {
-    List<Object> parameters = new ArrayList<>();
-    deltas.forEach(
-        (key, delta) -> {
-          parameters.addAll(row(key));
-          parameters.add(delta.onHand());
-          parameters.add(delta.reserved());
-        });
+    ColumnArrays<Map.Entry<PositionKey, StockDelta>> rows =
+        ColumnArrays.positions(deltas.entrySet(), Map.Entry::getKey)
+            .number(each -> each.getValue().onHand())
+            .number(each -> each.getValue().reserved());
     int changed =
         jdbc.sql(
                 """
             merge into inventory.position p
-            using (values %s) as v (sku, location, variant, on_hand, reserved)
+            using (select * from %s) v
             on p.sku = v.sku and p.location = v.location and p.variant = v.variant
             when matched then update set
               on_hand = p.on_hand + v.on_hand, reserved = p.reserved + v.reserved
             """
-                    .formatted(
-                        ValuesList.typed(
-                            deltas.size(), "varchar", "varchar", "varchar", "integer", "integer")))
-            .params(parameters)
+                    .formatted(rows.as("sku, location, variant, on_hand, reserved")))
+            .params(rows.parameters())
             .update();
     WholeUpdate.check(changed, deltas.size());
   }
@@ -106,26 +101,19 @@ class Positions {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   void create(Collection<PositionKey> keys) {
     variants.create(keys.stream().map(PositionKey::variant).toList());
-    List<Object> parameters = new ArrayList<>();
-    new TreeSet<>(keys)
-        .forEach(
-            key -> {
-              parameters.addAll(row(key));
-              parameters.add(key.variant().isSellable());
-            });
+    ColumnArrays<PositionKey> rows =
+        ColumnArrays.keys(new TreeSet<>(keys)).truth(key -> key.variant().isSellable());
     jdbc.sql(
             """
             insert into inventory.position (sku, location, variant, sellable, on_hand, reserved)
             select v.sku, v.location, v.variant, v.sellable, 0, 0
-            from (values %s) as v (sku, location, variant, sellable)
+            from %s
             where not exists (
               select 1 from inventory.position p
               where p.sku = v.sku and p.location = v.location and p.variant = v.variant)
             """
-                .formatted(
-                    ValuesList.typed(
-                        parameters.size() / 4, "varchar", "varchar", "varchar", "boolean")))
-        .params(parameters)
+                .formatted(rows.as("sku, location, variant, sellable")))
+        .params(rows.parameters())
         .update();
   }
 

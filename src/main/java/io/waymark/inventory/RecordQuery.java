@@ -29,6 +29,12 @@ final class RecordQuery {
     return this;
   }
 
+  /** A further parameter of a condition. */
+  RecordQuery with(String parameter, Object value) {
+    parameters.put(parameter, value);
+    return this;
+  }
+
   /** Reads one row more than the page holds, to know whether there is a next page. */
   <T> Page<T> page(
       JdbcClient jdbc, String order, int limit, RowMapper<T> mapper, Function<T, String> cursor) {

@@ -93,14 +93,11 @@ class Shipping {
 
   private static LedgerLine ledgerLine(Ending ending, Instant at) {
     Reservation reservation = ending.held().reservation();
-    return new LedgerLine(
+    return LedgerLine.shipment(
         PositionKey.of(reservation),
-        Movement.Kind.SHIP,
         -ending.shipped(),
         ending.held().position().onHand() - ending.shipped(),
-        null,
         reservation.reference(),
-        null,
         at);
   }
 }

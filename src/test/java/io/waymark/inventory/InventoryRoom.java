@@ -26,6 +26,7 @@ final class InventoryRoom implements AutoCloseable {
   final JdbcClient jdbc;
   final Inventory inventory;
   final StockRecords records;
+  final Measures measures;
   final TransactionTemplate transaction;
   final List<StockChanged> news;
   final CountedStatements statements;
@@ -52,6 +53,7 @@ final class InventoryRoom implements AutoCloseable {
     jdbc = context.getBean(JdbcClient.class);
     inventory = context.getBean(Inventory.class);
     records = context.getBean(StockRecords.class);
+    measures = context.getBean(Measures.class);
     transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     news = context.getBean(News.class).heard;
   }

@@ -143,6 +143,13 @@ class VariantsTest {
   private static void receive(InventoryRoom room, Sku sku, Variant variant, int quantity) {
     room.inventory.apply(
         new StockChange(
-            change(RECEIVE, sku, "NORTH", 1).id(), RECEIVE, sku, NORTH, variant, quantity, null));
+            change(RECEIVE, sku, "NORTH", 1).id(),
+            RECEIVE,
+            sku,
+            NORTH,
+            variant,
+            quantity,
+            null,
+            null));
   }
 }

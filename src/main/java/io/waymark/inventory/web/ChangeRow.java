@@ -30,7 +30,9 @@ final class ChangeRow {
     LocationId location = parsed("location", LocationId::new);
     Variant variant = variant();
     int quantity = quantity();
-    change = new StockChange(id, kind, sku, location, variant, quantity, text("reason"));
+    change =
+        new StockChange(
+            id, kind, sku, location, variant, quantity, text("reason"), text("reasonCode"));
   }
 
   static ChangeRow of(JsonNode row) {
