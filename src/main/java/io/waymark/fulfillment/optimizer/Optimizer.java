@@ -6,24 +6,35 @@ import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toList;
 
 import io.waymark.fulfillment.optimizer.constraints.Constraint;
+import io.waymark.fulfillment.optimizer.exact.ExactSolver;
+import io.waymark.fulfillment.optimizer.exact.SearchLimit;
+import io.waymark.fulfillment.optimizer.exact.SourcingPlan;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds who ships what: as many units as possible, then at the least cost, then the lowest location
- * ids. Proven best for up to {@value #EXACT_LINES} whole lines, and for lines split by quantity as
- * long as the search has nodes left; beyond that the lower bound tells how far off it can be.
+ * Finds who ships what: as many units as possible (or as many as pay, where the problem says what
+ * an unassigned unit costs), then at the least cost, then the lowest location ids. The plan is
+ * proven best, or its lower bound tells how far off it can be.
  */
 public final class Optimizer {
 
-  private static final int EXACT_LINES = 12;
-
   private Optimizer() {}
 
-  /** The best assignment for the problem, with the reasons. */
+  /** The best assignment for the problem, with the reasons, within the limit of an order. */
   public static Result optimize(Problem problem) {
+    return optimize(problem, SearchLimit.ORDER);
+  }
+
+  /**
+   * The best assignment for the problem, with the reasons.
+   *
+   * @param problem what to decide
+   * @param limit how far a search may go before it stops with a gap
+   */
+  public static Result optimize(Problem problem, SearchLimit limit) {
     List<Result.Verdict> verdicts =
         problem.sites().stream()
             .sorted(Comparator.comparing(site -> site.location().value()))
@@ -32,11 +43,9 @@ public final class Optimizer {
     List<Site> eligible =
         verdicts.stream().filter(v -> v.removedBy() == null).map(Result.Verdict::site).toList();
     List<Demand> items = problem.wholeLines() ? problem.demands() : bySku(problem.demands());
-    Instance instance = Instance.of(items, eligible, problem.terms(), problem.maxSources());
-    Assignment found = solve(instance, problem.wholeLines());
-    boolean held = problem.complete() && isShort(instance, found);
-    Assignment kept = held ? Assignment.none(instance) : found;
-    return new Report(problem, verdicts, eligible, items, instance, found, kept).result();
+    Translation translation = new Translation(problem, items, eligible);
+    SourcingPlan found = ExactSolver.solve(translation.instance, limit);
+    return new Report(problem, verdicts, eligible, items, translation, found).result();
   }
 
   private static Result.Verdict judge(Site site, Problem problem) {
@@ -58,24 +67,5 @@ public final class Optimizer {
         .stream()
         .map(entry -> new Demand(0, entry.getKey(), entry.getValue()))
         .collect(collectingAndThen(toList(), List::copyOf));
-  }
-
-  private static Assignment solve(Instance instance, boolean wholeLines) {
-    if (instance.sites() == 0) {
-      return Assignment.none(instance);
-    }
-    if (wholeLines && instance.items() <= EXACT_LINES) {
-      return LinePartition.solve(instance).orElseGet(() -> SitesInTurn.solve(instance));
-    }
-    return SiteSetSearch.solve(instance, wholeLines);
-  }
-
-  private static boolean isShort(Instance instance, Assignment assignment) {
-    for (int item = 0; item < instance.items(); item++) {
-      if (assignment.assigned(item) < instance.quantity()[item]) {
-        return true;
-      }
-    }
-    return false;
   }
 }

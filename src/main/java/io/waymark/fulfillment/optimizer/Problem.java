@@ -14,6 +14,7 @@ import java.util.List;
  * @param maxSources the most sources that may ship, 1 or more
  * @param constraints the rules that remove sources, in the order they are tried
  * @param terms what the cost is added up from; none may be negative
+ * @param limits capacities, sources per line and what an unassigned unit costs
  */
 public record Problem(
     List<Demand> demands,
@@ -22,4 +23,24 @@ public record Problem(
     boolean complete,
     int maxSources,
     List<Constraint> constraints,
-    List<CostTerm> terms) {}
+    List<CostTerm> terms,
+    Limits limits) {
+
+  /** An order whose sources are limited by nothing but their stock. */
+  public Problem(
+      List<Demand> demands,
+      List<Site> sites,
+      boolean wholeLines,
+      boolean complete,
+      int maxSources,
+      List<Constraint> constraints,
+      List<CostTerm> terms) {
+    this(demands, sites, wholeLines, complete, maxSources, constraints, terms, Limits.NONE);
+  }
+
+  /** The same with other limits. */
+  public Problem withLimits(Limits others) {
+    return new Problem(
+        demands, sites, wholeLines, complete, maxSources, constraints, terms, others);
+  }
+}

@@ -18,6 +18,11 @@ public record Result(
     double cost,
     double lowerBound) {
 
+  /** How much less than this a plan could cost, as a share of the cost; 0 = proven best. */
+  public double gap() {
+    return cost <= lowerBound ? 0 : (cost - lowerBound) / cost;
+  }
+
   /**
    * What became of a site.
    *

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.summingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import java.util.HashMap;
 import java.util.List;
@@ -37,48 +38,18 @@ class ExactnessTest {
   }
 
   @Test
-  void theSearchOverSourcesIsExactForWholeLinesOfDifferentSkus() {
+  void moreSourcesAndCapacitiesThanAPlanNeedsChangeNothing() {
     RandomProblems problems = new RandomProblems(5, 5, 5, 3);
 
-    for (int i = 0; i < ORDERS; i++) {
-      Problem problem = problems.next(true, false);
-      long skus = problem.demands().stream().map(Demand::sku).distinct().count();
-      Instance instance =
-          Instance.of(problem.demands(), problem.sites(), problem.terms(), problem.maxSources());
-      if (skus == problem.demands().size() && instance.sites() > 0) {
-        Assignment search = SiteSetSearch.solve(instance, true);
-        Assignment inTurn = SitesInTurn.solve(instance);
-        assertThat(search.cost()).as("order %d", i).isEqualTo(inTurn.cost());
-        assertThat(search.lowerBound()).isEqualTo(search.cost());
-      }
+    for (int i = 0; i < 500; i++) {
+      Problem problem = problems.next(i % 2 == 0, false);
+      Map<LocationId, Limits.Capacity> roomy = new HashMap<>();
+      problem.sites().forEach(s -> roomy.put(s.location(), new Limits.Capacity(1_000, 1_000)));
+
+      Result limited = Optimizer.optimize(problem.withLimits(Limits.NONE.withCapacities(roomy)));
+
+      assertThat(limited.cost()).isEqualTo(Optimizer.optimize(problem).cost());
     }
-  }
-
-  @Test
-  void withoutRoomForEveryNodeTheLowerBoundStaysBelowTheBest() {
-    RandomProblems problems = new RandomProblems(6, 14, 8, 3);
-
-    for (int i = 0; i < 300; i++) {
-      Problem problem = problems.next(true, false);
-      Instance instance =
-          Instance.of(problem.demands(), problem.sites(), problem.terms(), problem.maxSources());
-      Assignment search = SiteSetSearch.solve(instance, true);
-      assertThat(search.lowerBound()).isLessThanOrEqualTo(search.cost());
-      if (problem.demands().size() <= 10) {
-        Assignment exact = SitesInTurn.solve(instance);
-        long exactUnits = units(exact);
-        assertThat(units(search)).isLessThanOrEqualTo(exactUnits);
-        if (units(search) == exactUnits) {
-          assertThat(search.lowerBound()).isLessThanOrEqualTo(exact.cost());
-        } else {
-          assertThat(search.lowerBound()).isZero();
-        }
-      }
-    }
-  }
-
-  private static long units(Assignment assignment) {
-    return java.util.Arrays.stream(assignment.units()).mapToLong(Instance::sum).sum();
   }
 
   private static void compare(RandomProblems problems, boolean wholeLines, boolean complete) {

@@ -18,4 +18,12 @@ public interface Constraint {
    * @param demands everything the order wants
    */
   Optional<String> removes(Site site, List<Demand> demands);
+
+  /**
+   * Whether the rule keeps a source that stays from shipping one of the demands. Where lines can be
+   * split, those of one SKU are one demand, with line number 0.
+   */
+  default boolean forbids(Site site, Demand demand) {
+    return false;
+  }
 }

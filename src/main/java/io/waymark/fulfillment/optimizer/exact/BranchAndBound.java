@@ -77,6 +77,10 @@ final class BranchAndBound {
     int mark = choices.mark();
     settling.settle(price, climbed, incumbent.cost);
     int source = undecided();
+    if (choices.open > p.maxSources) {
+      choices.backTo(mark);
+      return;
+    }
     if (source < 0) {
       branchOnPair(price, depth, bound);
     } else {

@@ -1,7 +1,12 @@
 package io.waymark.fulfillment.optimizer.exact;
 
+import java.util.Optional;
+
 /** Solves sourcing instances to proven optimality, or as far as the limit allows. */
 public final class ExactSolver {
+
+  private static final double LITTLE = 4e6;
+  private static final double MUCH = 3e9;
 
   private ExactSolver() {}
 
@@ -18,6 +23,30 @@ public final class ExactSolver {
    */
   public static SourcingPlan solve(SourcingInstance instance, SearchLimit limit) {
     Prepared prepared = new Prepared(instance);
-    return new BranchAndBound(prepared, limit).solve();
+    if (prepared.sources == 0) {
+      return SourcingPlan.nothing(instance);
+    }
+    if (prepared.whole && prepared.items <= LinePartition.MOST_LINES) {
+      return fewLines(prepared, limit);
+    }
+    Optional<SourcingPlan> one =
+        OneItem.fits(prepared) ? OneItem.solve(prepared) : Optional.empty();
+    return one.orElseGet(() -> new BranchAndBound(prepared, limit).solve());
+  }
+
+  // Where a source's limits spoil the partition, trying sources in turn is sure but takes long.
+  private static SourcingPlan fewLines(Prepared prepared, SearchLimit limit) {
+    Optional<SourcingPlan> partition = LinePartition.solve(prepared);
+    if (partition.isPresent()) {
+      return partition.get();
+    }
+    double work = SourcesInTurn.work(prepared);
+    if (work <= LITTLE) {
+      return SourcesInTurn.solve(prepared);
+    }
+    long first = Math.min(limit.work(), (long) Math.max(LITTLE, work / 20));
+    SourcingPlan plan = new BranchAndBound(prepared, new SearchLimit(first, limit.nanos())).solve();
+    boolean sure = plan.isProvenBest() || work > MUCH || work > limit.work();
+    return sure ? plan : SourcesInTurn.solve(prepared);
   }
 }

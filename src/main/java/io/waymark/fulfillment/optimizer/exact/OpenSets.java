@@ -91,7 +91,7 @@ final class OpenSets {
     for (int s = 0; s < p.sources; s++) {
       hash ^= open[s] ? key[s] : 0;
     }
-    if (!tried.add(hash)) {
+    if (count() > p.maxSources || !tried.add(hash)) {
       return false;
     }
     assigner.assign(open);

@@ -1,7 +1,6 @@
 package io.waymark.fulfillment.optimizer.exact;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * An instance as the search reads it: flat arrays, only the sources that can ship anything, and
@@ -37,8 +36,8 @@ final class Prepared {
   /** Cost of shipping any of an item that can be split, at [source · items + item]. */
   final long[] line;
 
-  /** Every plan's cost is a multiple of this. */
-  final long grain;
+  /** Every plan's cost is a multiple of this; 0 until it is asked for. */
+  private long grain;
 
   Prepared(SourcingInstance instance) {
     this.instance = instance;
@@ -48,14 +47,11 @@ final class Prepared {
     this.size = whole ? instance.quantity() : ones(items);
     this.penalty = new long[items];
     Arrays.setAll(penalty, item -> instance.unassigned()[item] * size[item]);
-    this.source =
-        IntStream.range(0, instance.sources())
-            .filter(s -> IntStream.range(0, items).anyMatch(item -> most(s, item) > 0))
-            .toArray();
+    this.source = shippingSources();
     this.sources = source.length;
-    this.fixed = Arrays.stream(source).mapToLong(s -> instance.fixed()[s]).toArray();
-    this.unitCapacity = Arrays.stream(source).map(s -> instance.unitCapacity()[s]).toArray();
-    this.lineCapacity = Arrays.stream(source).map(s -> instance.lineCapacity()[s]).toArray();
+    this.fixed = new long[sources];
+    this.unitCapacity = new int[sources];
+    this.lineCapacity = new int[sources];
     this.maxSources = Math.min(instance.maxSources(), sources);
     this.most = new int[sources * items];
     this.cost = new long[sources * items];
@@ -65,12 +61,8 @@ final class Prepared {
     this.linesBind = new boolean[sources];
     this.groupsBind = new boolean[sources];
     findWhatBinds();
-    this.perItemBinds =
-        !whole
-            && IntStream.range(0, items)
-                .anyMatch(item -> instance.maxSourcesPerItem()[item] < suppliers(item));
-    this.lineCosts = Arrays.stream(line).anyMatch(value -> value > 0);
-    this.grain = Math.max(1, grain());
+    this.perItemBinds = !whole && perItemBinds();
+    this.lineCosts = !whole && hasLineCosts();
   }
 
   /** Whether nothing but stock and the quantities wanted limits what open sources ship. */
@@ -90,6 +82,9 @@ final class Prepared {
 
   /** The smallest cost a plan can have if none can have less than this bound. */
   long roundedUp(long bound) {
+    if (grain == 0) {
+      grain = Math.max(1, grain());
+    }
     long rest = Math.floorMod(bound, grain);
     return rest == 0 ? bound : bound + (grain - rest);
   }
@@ -105,26 +100,49 @@ final class Prepared {
     return units;
   }
 
+  // What costs more to ship than not to is not offered at all.
   private int most(int s, int item) {
     long unit = instance.perUnit()[s][item];
     if (unit == SourcingInstance.FORBIDDEN
-        || unit > instance.unassigned()[item]
         || instance.lineCapacity()[s] < 1
         || instance.maxSourcesPerItem()[item] < 1) {
+      return 0;
+    }
+    long line = whole ? instance.perLine()[s][item] : 0;
+    if (unit * size[item] + line > penalty[item]) {
       return 0;
     }
     int stock = Math.min(instance.stock()[s][instance.group()[item]], instance.unitCapacity()[s]);
     return whole ? (stock >= size[item] ? 1 : 0) : Math.min(stock, pieces[item]);
   }
 
+  private int[] shippingSources() {
+    int[] shipping = new int[instance.sources()];
+    int count = 0;
+    for (int s = 0; s < shipping.length; s++) {
+      boolean any = false;
+      for (int item = 0; item < items && !any; item++) {
+        any = most(s, item) > 0;
+      }
+      if (any) {
+        shipping[count++] = s;
+      }
+    }
+    return Arrays.copyOf(shipping, count);
+  }
+
   private void fillPairs() {
     for (int s = 0; s < sources; s++) {
+      int original = source[s];
+      fixed[s] = instance.fixed()[original];
+      unitCapacity[s] = instance.unitCapacity()[original];
+      lineCapacity[s] = instance.lineCapacity()[original];
       for (int item = 0; item < items; item++) {
         int at = s * items + item;
-        most[at] = most(source[s], item);
+        most[at] = most(original, item);
         if (most[at] > 0) {
-          long perLine = instance.perLine()[source[s]][item];
-          cost[at] = instance.perUnit()[source[s]][item] * size[item] + (whole ? perLine : 0);
+          long perLine = instance.perLine()[original][item];
+          cost[at] = instance.perUnit()[original][item] * size[item] + (whole ? perLine : 0);
           line[at] = whole ? 0 : perLine;
         }
       }
@@ -132,16 +150,17 @@ final class Prepared {
   }
 
   private void findWhatBinds() {
+    long[] ofGroup = new long[items];
     for (int s = 0; s < sources; s++) {
       long units = 0;
       int lines = 0;
-      long[] ofGroup = new long[items];
+      Arrays.fill(ofGroup, 0);
       for (int item = 0; item < items; item++) {
-        int at = s * items + item;
-        units += (long) most[at] * size[item];
-        lines += most[at] > 0 ? 1 : 0;
+        long most = (long) this.most[s * items + item] * size[item];
         int group = instance.group()[item];
-        ofGroup[group] += (long) most[at] * size[item];
+        units += most;
+        lines += most > 0 ? 1 : 0;
+        ofGroup[group] += most;
         groupsBind[s] |= whole && ofGroup[group] > instance.stock()[source[s]][group];
       }
       unitsBind[s] = units > unitCapacity[s];
@@ -149,12 +168,26 @@ final class Prepared {
     }
   }
 
-  private int suppliers(int item) {
-    int suppliers = 0;
-    for (int at = item; at < most.length; at += items) {
-      suppliers += most[at] > 0 ? 1 : 0;
+  private boolean perItemBinds() {
+    for (int item = 0; item < items; item++) {
+      int suppliers = 0;
+      for (int at = item; at < most.length; at += items) {
+        suppliers += most[at] > 0 ? 1 : 0;
+      }
+      if (suppliers > instance.maxSourcesPerItem()[item]) {
+        return true;
+      }
     }
-    return suppliers;
+    return false;
+  }
+
+  private boolean hasLineCosts() {
+    for (long each : line) {
+      if (each > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long grain() {
