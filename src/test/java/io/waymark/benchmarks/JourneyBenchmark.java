@@ -64,11 +64,13 @@ class JourneyBenchmark {
   private static void measure(JdbcClient jdbc, RunningNode node, OrderLoad load) throws Exception {
     jdbc.sql("select pg_stat_statements_reset()").query().singleRow();
     DatabaseCounters before = DatabaseCounters.read(jdbc);
+    Duration processor = node.processorTime();
     long start = System.nanoTime();
     long[] micros = load.post(ORDERS, CLIENTS);
     double accepted = (System.nanoTime() - start) / 1e9;
     awaitCompleted(jdbc, 1 + WARM_UP + ORDERS);
     double completed = (System.nanoTime() - start) / 1e9;
+    processor = node.processorTime().minus(processor);
     DatabaseCounters used = DatabaseCounters.read(jdbc).since(before);
     DatabaseCounters.mostFrequent(jdbc, ORDERS, 90).forEach(System.out::println);
     System.out.printf("completed orders               %8.1f /s%n", ORDERS / completed);
@@ -78,6 +80,8 @@ class JourneyBenchmark {
     System.out.printf(
         "SQL statements per order       %8.1f%n", used.statements() / (double) ORDERS);
     System.out.printf("commits per order              %8.1f%n", used.commits() / (double) ORDERS);
+    System.out.printf(
+        "node's processor time per order%7.1f ms%n", processor.toMillis() / (double) ORDERS);
     System.out.printf("WAL per order                  %8.1f kB%n", used.walBytes() / 1e3 / ORDERS);
     System.out.printf(
         "stored per order               %8.1f kB%n", used.storedBytes() / 1e3 / ORDERS);

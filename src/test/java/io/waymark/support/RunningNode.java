@@ -135,6 +135,11 @@ public final class RunningNode implements AutoCloseable {
     return used.path("measurements").path(0).path("value").asLong() >> 20;
   }
 
+  /** Processor time that the node has used since its start. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** Ends the process at once, as {@code kill -9} does. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
@@ -28,11 +30,14 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setHistoryEventProducer(new SparingHistory(journeys));
+    engine.setHistoryEventHandler(new SparingHistoryHandler());
     engine.setCustomSessionFactories(
         with(
             engine.getCustomSessionFactories(),
             sessions(ProcessDefinitionManager.class, () -> new JourneyDefinitions(journeys)),
             sessions(DecisionDefinitionManager.class, () -> new PolicyDefinitions(policies)),
+            sessions(ExecutionManager.class, WholeJourneys::new),
+            sessions(IncidentManager.class, IncidentsOfNobody::new),
             sessions(JobManager.class, JobsOfNobody::new)));
     engine.setCustomPostDeployers(
         with(engine.getCustomPostDeployers(), (Deployer) this::forgetAfterCommit));

@@ -1,21 +1,21 @@
 package io.waymark.orchestration.journey;
 
 import io.waymark.kernel.OrderId;
+import io.waymark.orchestration.engine.WholeJourneys;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** Journeys that wait for a message, and handing it to them. */
 @Component
 public class WaitingJourneys {
 
-  private final RuntimeService runtime;
+  private final ProcessEngine engine;
 
-  WaitingJourneys(RuntimeService runtime) {
-    this.runtime = runtime;
+  WaitingJourneys(ProcessEngine engine) {
+    this.engine = engine;
   }
 
   /**
@@ -24,9 +24,15 @@ public class WaitingJourneys {
    * @return whether any did
    */
   public boolean deliver(String message, OrderId order) {
-    List<Execution> waiting = waiting(message, order).list();
-    waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
-    return !waiting.isEmpty();
+    return WholeJourneys.deliver(
+        engine,
+        message,
+        order.value(),
+        waiting -> {
+          List<String> paths = waiting.stream().map(ExecutionEntity::getId).toList();
+          paths.forEach(path -> engine.getRuntimeService().messageEventReceived(message, path));
+          return !paths.isEmpty();
+        });
   }
 
   /**
@@ -36,22 +42,24 @@ public class WaitingJourneys {
    */
   public boolean deliver(
       String message, OrderId order, String fulfillmentOrder, Map<String, Object> variables) {
-    Execution waiting =
-        waiting(message, order)
-            .processVariableValueEquals(
-                JourneyVariables.FULFILLMENT_ORDER_ID.name(), fulfillmentOrder)
-            .singleResult();
-    if (waiting == null) {
-      return false;
-    }
-    runtime.messageEventReceived(message, waiting.getId(), variables);
+    return WholeJourneys.deliver(
+        engine,
+        message,
+        order.value(),
+        waiting ->
+            waiting.stream()
+                .filter(path -> isAbout(path, fulfillmentOrder))
+                .findFirst()
+                .map(path -> received(message, path, variables))
+                .orElse(false));
+  }
+
+  private boolean received(String message, ExecutionEntity path, Map<String, Object> variables) {
+    engine.getRuntimeService().messageEventReceived(message, path.getId(), variables);
     return true;
   }
 
-  private ExecutionQuery waiting(String message, OrderId order) {
-    return runtime
-        .createExecutionQuery()
-        .messageEventSubscriptionName(message)
-        .processInstanceBusinessKey(order.value());
+  private static boolean isAbout(ExecutionEntity path, String fulfillmentOrder) {
+    return fulfillmentOrder.equals(path.getVariable(JourneyVariables.FULFILLMENT_ORDER_ID.name()));
   }
 }
