@@ -1,11 +1,12 @@
 package io.waymark.fulfillment;
 
 import io.waymark.fulfillment.geography.Distance;
-import io.waymark.fulfillment.optimizer.Site;
+import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.inventory.StockPosition;
 import io.waymark.kernel.GeoPoint;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,63 +18,74 @@ final class Candidates {
 
   private static final int FAR_ONES_NAMED = 20;
 
-  private final Network network;
-  private final PlanRequest request;
-  private final Strategy strategy;
+  private final Situation situation;
   private final GeoPoint destination;
+  private final Instant at;
+  private final RoadDistance roads;
   private final List<String> notes;
 
   Candidates(
-      Network network,
-      PlanRequest request,
-      Strategy strategy,
+      Situation situation,
       GeoPoint destination,
+      Instant at,
+      RoadDistance roads,
       List<String> notes) {
-    this.network = network;
-    this.request = request;
-    this.strategy = strategy;
+    this.situation = situation;
     this.destination = destination;
+    this.at = at;
+    this.roads = roads;
     this.notes = notes;
   }
 
-  List<Site> sites(List<StockPosition> positions) {
+  /**
+   * The sources of the network, by location.
+   *
+   * @param farthestKm beyond which none can be used; null for any distance
+   */
+  List<CandidateSource> of(Set<Sku> skus, Double farthestKm) {
     Map<LocationId, Map<Sku, Integer>> stock = new HashMap<>();
-    for (StockPosition position : positions) {
+    for (StockPosition position : situation.stock().apply(skus)) {
       stock
           .computeIfAbsent(position.location(), location -> new HashMap<>())
           .put(position.sku(), position.available());
     }
-    Set<LocationId> excluded =
-        request.excludedSources() == null ? Set.of() : request.excludedSources();
-    return lookedAt().stream().map(source -> site(source, stock, excluded)).toList();
+    Set<LocationId> zoned = situation.network().zonedFor(destination);
+    return lookedAt(farthestKm).stream().map(source -> candidate(source, stock, zoned)).toList();
   }
 
   // A chain with a thousand stores must not write a thousand reasons into every plan: when many
   // are certainly too far, they are counted instead of named.
-  private List<Source> lookedAt() {
-    if (strategy.maxDistanceKm() == null) {
+  private List<Source> lookedAt(Double farthestKm) {
+    Network network = situation.network();
+    if (farthestKm == null) {
       return network.sources();
     }
-    List<Source> near = network.index().maybeWithin(destination, strategy.maxDistanceKm());
+    List<Source> near = network.index().maybeWithin(destination, farthestKm);
     int far = network.sources().size() - near.size();
     if (far <= FAR_ONES_NAMED) {
       return network.sources();
     }
     notes.add(
         "%d more sources lie beyond the maximum distance of %s km and are not named"
-            .formatted(far, strategy.maxDistanceKm()));
+            .formatted(far, farthestKm));
     Set<Source> kept = new HashSet<>(near);
     return network.sources().stream().filter(kept::contains).toList();
   }
 
-  private Site site(
-      Source source, Map<LocationId, Map<Sku, Integer>> stock, Set<LocationId> excluded) {
-    return new Site(
-        source.location(),
-        source.kind().name(),
+  private CandidateSource candidate(
+      Source source, Map<LocationId, Map<Sku, Integer>> stock, Set<LocationId> zoned) {
+    LocationId location = source.location();
+    CapacityUses.Use use =
+        source.operation().limitsDays()
+            ? situation.uses().of(location, CapacityUses.workday(source, at))
+            : CapacityUses.Use.NONE;
+    return new CandidateSource(
+        source,
         Distance.km(source.point(), destination),
-        source.active(),
-        excluded.contains(source.location()),
-        stock.getOrDefault(source.location(), Map.of()));
+        roads.km(source.point(), destination),
+        stock.getOrDefault(location, Map.of()),
+        !situation.network().zoned().contains(location) || zoned.contains(location),
+        use.orders(),
+        use.lines());
   }
 }

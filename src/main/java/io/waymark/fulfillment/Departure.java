@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param leaves when its carrier fetches it, UTC
  * @param workday the day on which it is packed, local to the source
  */
-record Departure(Instant ready, Instant leaves, LocalDate workday) {
+public record Departure(Instant ready, Instant leaves, LocalDate workday) {
 
   private static final int SEARCHED_DAYS = 400;
 
@@ -23,7 +23,7 @@ record Departure(Instant ready, Instant leaves, LocalDate workday) {
    * @param carrier the carrier that shall take it; null for any
    * @return empty when the source never works or the carrier does not come there
    */
-  static Optional<Departure> from(Source source, Instant ordered, String carrier) {
+  public static Optional<Departure> from(Source source, Instant ordered, String carrier) {
     SourceOperation operation = source.operation();
     WorkingCalendar calendar = operation.calendar();
     return calendar
@@ -63,7 +63,8 @@ record Departure(Instant ready, Instant leaves, LocalDate workday) {
 
   private static final List<SourceOperation.Pickup> NONE = List.of();
 
-  static boolean serves(SourceOperation.Pickup pickup, String carrier) {
+  /** Whether a pickup is by this carrier; null for any. */
+  public static boolean serves(SourceOperation.Pickup pickup, String carrier) {
     return carrier == null || pickup.carrier() == null || pickup.carrier().equals(carrier);
   }
 }

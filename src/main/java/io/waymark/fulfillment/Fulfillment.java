@@ -4,6 +4,7 @@ import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides where each order line ships from. */
 public interface Fulfillment {
@@ -20,6 +21,26 @@ public interface Fulfillment {
 
   /** The plan last made for an order, if any. */
   Optional<FulfillmentPlan> lastPlan(OrderId orderId);
+
+  /**
+   * Notes that the shipments of a plan were handed over, so that they count for the daily capacity
+   * of their sources. Idempotent by reference; costs nothing where no source's days are limited.
+   *
+   * @param references an id for each shipment of the plan, such as the fulfillment order's
+   */
+  void committed(FulfillmentPlan plan, List<String> references);
+
+  /** Notes that a shipment will not take place, so that it no longer counts. */
+  void givenBack(String reference);
+
+  /**
+   * Notes that a source shipped less of an order than it had promised, or did not hand it to its
+   * carrier, so that the order is not planned from there again. Idempotent.
+   */
+  void failed(OrderId orderId, LocationId source, String reason);
+
+  /** The sources that failed an order, as {@link #failed} noted. */
+  Set<LocationId> failedSources(OrderId orderId);
 
   /** Every source, by location. */
   List<Source> sources();

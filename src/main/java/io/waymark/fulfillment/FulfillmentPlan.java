@@ -1,9 +1,12 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.GeoPoint;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where each line ships from, and why.
@@ -18,6 +21,9 @@ import java.util.List;
  * @param cost the plan's cost in the strategy's own measure
  * @param lowerBound no plan can cost less than this; equal to the cost when the plan is proven best
  * @param notes what a person should know, such as how the destination was found
+ * @param destination where it goes; null when that could not be found
+ * @param lines the reasons line by line
+ * @param softened the soft constraints that it breaks
  */
 public record FulfillmentPlan(
     String id,
@@ -29,7 +35,39 @@ public record FulfillmentPlan(
     List<Candidate> candidates,
     double cost,
     double lowerBound,
-    List<String> notes) {
+    List<String> notes,
+    GeoPoint destination,
+    List<LineExplanation> lines,
+    List<SoftBreach> softened) {
+
+  /** Plans of earlier versions have no reasons line by line. */
+  public FulfillmentPlan {
+    lines = lines == null ? List.of() : lines;
+    softened = softened == null ? List.of() : softened;
+  }
+
+  /** The same as a preview: it has no id. */
+  FulfillmentPlan asPreview() {
+    return new FulfillmentPlan(
+        null,
+        orderId,
+        strategy,
+        madeAt,
+        shipments,
+        unassigned,
+        candidates,
+        cost,
+        lowerBound,
+        notes,
+        destination,
+        lines,
+        softened);
+  }
+
+  /** The kilometres of all shipments, geodesic. */
+  public double distanceKm() {
+    return shipments.stream().mapToDouble(Shipment::distanceKm).sum();
+  }
 
   /**
    * What one source ships.
@@ -40,6 +78,9 @@ public record FulfillmentPlan(
    * @param distanceKm geodesic distance to the destination, km
    * @param cost its part of the plan's cost
    * @param reason why this source, in words
+   * @param byTerm its part of the cost by term
+   * @param leavesAt when it leaves by calendar, cut-off and pickup, UTC; null when it never would
+   * @param arrivesOn when it arrives by the order's carrier service; null when that is not known
    */
   public record Shipment(
       LocationId source,
@@ -47,7 +88,10 @@ public record FulfillmentPlan(
       List<PlanRequest.Line> lines,
       double distanceKm,
       double cost,
-      String reason) {}
+      String reason,
+      Map<String, Double> byTerm,
+      Instant leavesAt,
+      LocalDate arrivesOn) {}
 
   /**
    * Units that no source can ship.

@@ -65,6 +65,10 @@ record Network(
     return of(others, strategies, sourceLists, zones, carrierServices, items);
   }
 
+  boolean limitsDays() {
+    return sources.stream().anyMatch(source -> source.operation().limitsDays());
+  }
+
   Optional<Source> source(LocationId location) {
     return Optional.ofNullable(byLocation.get(location));
   }

@@ -4,6 +4,9 @@ import io.waymark.kernel.GeoPoint;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +21,7 @@ import java.util.Set;
  * @param strategy the strategy's id
  * @param split how far the order may be split
  * @param excludedSources sources that must not be used, such as those that rejected it
+ * @param terms what else strategies go by; never null
  */
 public record PlanRequest(
     OrderId orderId,
@@ -27,7 +31,53 @@ public record PlanRequest(
     List<Line> lines,
     String strategy,
     Split split,
-    Set<LocationId> excludedSources) {
+    Set<LocationId> excludedSources,
+    Terms terms) {
+
+  /** What is not said of the order is not gone by. */
+  public PlanRequest {
+    terms = terms == null ? Terms.none() : terms;
+  }
+
+  /** A request of which nothing more is known. */
+  public PlanRequest(
+      OrderId orderId,
+      String country,
+      String postalCode,
+      GeoPoint destination,
+      List<Line> lines,
+      String strategy,
+      Split split,
+      Set<LocationId> excludedSources) {
+    this(orderId, country, postalCode, destination, lines, strategy, split, excludedSources, null);
+  }
+
+  /** The same with sources that may be used after all. */
+  public PlanRequest allowing(Set<LocationId> sources) {
+    Set<LocationId> excluded = new HashSet<>(excludedSources);
+    excluded.removeAll(sources);
+    return new PlanRequest(
+        orderId, country, postalCode, destination, lines, strategy, split, excluded, terms);
+  }
+
+  /**
+   * What strategies may go by.
+   *
+   * @param orderValue what the customer pays, in the strategies' currency; null when not known
+   * @param carrierService the carrier service that shall carry it, by its id or a shipping method
+   *     that it fulfils; null for any
+   * @param promisedBy the date promised to the customer; null for none
+   * @param at when the order came in, UTC; null for now
+   * @param rejections how many fulfillment orders of it were rejected before
+   */
+  public record Terms(
+      Double orderValue, String carrierService, LocalDate promisedBy, Instant at, int rejections) {
+
+    /** Nothing known. */
+    public static Terms none() {
+      return new Terms(null, null, null, null, 0);
+    }
+  }
 
   /**
    * One line to plan.

@@ -1,14 +1,19 @@
 package io.waymark.fulfillment;
 
 import com.github.f4b6a3.ulid.UlidCreator;
-import io.waymark.fulfillment.optimizer.Demand;
-import io.waymark.fulfillment.optimizer.Result;
+import io.waymark.fulfillment.sourcing.CandidateSource;
+import io.waymark.fulfillment.sourcing.Load;
+import io.waymark.fulfillment.sourcing.OrderFacts;
+import io.waymark.fulfillment.sourcing.SourcedOrder;
+import io.waymark.kernel.GeoPoint;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Writes the optimizer's result as a plan, in figures that people read. */
+/** Writes what was decided as a plan, in figures that people read. */
 final class PlanWriter {
 
   private final PlanRequest request;
@@ -27,12 +32,13 @@ final class PlanWriter {
         request.lines().stream()
             .map(line -> new FulfillmentPlan.Unassigned(line.line(), line.quantity(), reason))
             .toList();
-    return plan(List.of(), all, List.of(), 0, 0);
+    return plan(List.of(), all, List.of(), 0, 0, null, List.of(), List.of());
   }
 
-  FulfillmentPlan plan(Result result, Network network) {
-    double cost = rounded(result.cost(), 6);
-    double lowerBound = rounded(result.lowerBound(), 6);
+  FulfillmentPlan plan(SourcedOrder sourced, OrderFacts facts, GeoPoint destination) {
+    double cost = rounded(sourced.cost(), 6);
+    double lowerBound = rounded(sourced.lowerBound(), 6);
+    notes.addAll(sourced.notes());
     if (lowerBound < cost) {
       notes.add(
           String.format(
@@ -41,13 +47,16 @@ final class PlanWriter {
               lowerBound));
     }
     return plan(
-        result.loads().stream().map(load -> shipment(load, network)).toList(),
-        result.shortages().stream()
+        sourced.loads().stream().map(load -> shipment(load, facts)).toList(),
+        sourced.shortages().stream()
             .map(s -> new FulfillmentPlan.Unassigned(s.line(), s.quantity(), s.reason()))
             .toList(),
-        result.verdicts().stream().map(PlanWriter::candidate).toList(),
+        sourced.verdicts().stream().map(PlanWriter::candidate).toList(),
         cost,
-        lowerBound);
+        lowerBound,
+        destination,
+        sourced.lines(),
+        sourced.breaches());
   }
 
   private FulfillmentPlan plan(
@@ -55,7 +64,10 @@ final class PlanWriter {
       List<FulfillmentPlan.Unassigned> unassigned,
       List<FulfillmentPlan.Candidate> candidates,
       double cost,
-      double lowerBound) {
+      double lowerBound,
+      GeoPoint destination,
+      List<LineExplanation> lines,
+      List<SoftBreach> softened) {
     return new FulfillmentPlan(
         UlidCreator.getMonotonicUlid().toString(),
         request.orderId(),
@@ -66,29 +78,41 @@ final class PlanWriter {
         candidates,
         cost,
         lowerBound,
-        List.copyOf(notes));
+        List.copyOf(notes),
+        destination,
+        lines,
+        softened);
   }
 
-  private static FulfillmentPlan.Shipment shipment(Result.Load load, Network network) {
+  private static FulfillmentPlan.Shipment shipment(Load load, OrderFacts facts) {
+    CandidateSource at = load.at();
+    String carrier = facts.service(null).map(CarrierService::carrier).orElse(null);
     return new FulfillmentPlan.Shipment(
-        load.site().location(),
-        network.source(load.site().location()).map(Source::provider).orElseThrow(),
-        load.demands().stream().map(PlanWriter::line).toList(),
-        rounded(load.site().distanceKm(), 3),
+        at.location(),
+        at.source().provider(),
+        load.lines(),
+        rounded(at.km(), 3),
         rounded(load.cost(), 6),
-        load.reason());
+        load.reason(),
+        rounded(load.byTerm()),
+        at.departure(facts.at(), carrier)
+            .map(departure -> departure.leaves().truncatedTo(ChronoUnit.SECONDS))
+            .orElse(null),
+        facts.service(null).flatMap(service -> at.arrival(facts.at(), service)).orElse(null));
   }
 
-  private static PlanRequest.Line line(Demand demand) {
-    return new PlanRequest.Line(demand.line(), demand.sku(), demand.quantity());
-  }
-
-  private static FulfillmentPlan.Candidate candidate(Result.Verdict verdict) {
+  private static FulfillmentPlan.Candidate candidate(SourcedOrder.Verdict verdict) {
     return new FulfillmentPlan.Candidate(
-        verdict.site().location(),
-        rounded(verdict.site().distanceKm(), 3),
+        verdict.at().location(),
+        rounded(verdict.at().km(), 3),
         verdict.removedBy(),
         verdict.explanation());
+  }
+
+  private static Map<String, Double> rounded(Map<String, Double> byTerm) {
+    Map<String, Double> rounded = new LinkedHashMap<>();
+    byTerm.forEach((term, figure) -> rounded.put(term, rounded(figure, 6)));
+    return rounded;
   }
 
   private static double rounded(double figure, int decimals) {

@@ -1,92 +1,111 @@
 package io.waymark.fulfillment;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.waymark.fulfillment.geography.Destinations;
 import io.waymark.fulfillment.geography.Located;
-import io.waymark.fulfillment.optimizer.Demand;
-import io.waymark.fulfillment.optimizer.Optimizer;
-import io.waymark.fulfillment.optimizer.Problem;
-import io.waymark.fulfillment.optimizer.Site;
+import io.waymark.fulfillment.sourcing.CandidateSource;
+import io.waymark.fulfillment.sourcing.OrderFacts;
+import io.waymark.fulfillment.sourcing.OrderSourcing;
 import io.waymark.inventory.Inventory;
+import io.waymark.kernel.GeoPoint;
+import io.waymark.kernel.Sku;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Gathers what a plan needs, lets the optimizer decide, and writes down why. One query: stock. */
 @Service
 class Planner {
 
-  private static final Strategy CLOSEST =
-      new Strategy(
-          "closest",
-          "Closest",
-          Strategy.Objective.CLOSEST,
-          Strategy.Costs.examples(),
-          null,
-          null,
-          true,
-          true);
-
   private final StoredNetwork network;
   private final Destinations destinations;
   private final Inventory inventory;
+  private final CapacityUses capacity;
+  private final RoadDistance roads;
 
-  Planner(StoredNetwork network, Destinations destinations, Inventory inventory) {
+  Planner(
+      StoredNetwork network,
+      Destinations destinations,
+      Inventory inventory,
+      CapacityUses capacity,
+      ObjectProvider<RoadDistance> roads) {
     this.network = network;
     this.destinations = destinations;
     this.inventory = inventory;
+    this.capacity = capacity;
+    this.roads = roads.getIfAvailable(() -> CircuityFactor.USUAL);
+  }
+
+  /** What is live now. */
+  Situation live() {
+    Network now = network.now();
+    return new Situation(now, inventory::positions, capacity.now(now));
   }
 
   FulfillmentPlan plan(PlanRequest request) {
+    return plan(request, live());
+  }
+
+  FulfillmentPlan plan(PlanRequest request, Situation situation) {
     RequestRules.check(request);
-    Network now = network.now();
+    Network now = situation.network();
     List<String> notes = new ArrayList<>();
-    Strategy strategy = strategy(now, request.strategy(), notes);
-    PlanWriter writer = new PlanWriter(request, strategy, notes);
-    Optional<Located> destination =
-        destinations.find(request.country(), request.postalCode(), request.destination());
+    Instant at = request.terms().at() == null ? Instant.now() : request.terms().at();
+    List<Strategy> chain = StrategyChain.of(now, request.strategy(), at, notes);
+    PlanWriter writer = new PlanWriter(request, chain.get(0), notes);
     if (now.sources().isEmpty()) {
       return writer.nothing("There are no sources to ship from");
     }
+    Optional<Located> destination = destination(request);
     if (destination.isEmpty()) {
       return writer.nothing(
           "The destination cannot be placed: country %s, postal code %s"
               .formatted(request.country(), request.postalCode()));
     }
     notes.add(destination.get().note());
-    List<Site> sites =
-        new Candidates(now, request, strategy, destination.get().point(), notes)
-            .sites(
-                inventory.positions(
-                    request.lines().stream().map(PlanRequest.Line::sku).distinct().toList()));
-    return writer.plan(Optimizer.optimize(problem(request, strategy, sites)), now);
+    OrderFacts facts = facts(request, now, at);
+    List<CandidateSource> candidates =
+        candidates(request, situation, destination.get().point(), at, chain, notes);
+    return writer.plan(
+        OrderSourcing.plan(chain, facts, candidates), facts, destination.get().point());
   }
 
-  private static Strategy strategy(Network now, String id, List<String> notes) {
-    Optional<Strategy> wanted =
-        Optional.ofNullable(id).flatMap(now::strategy).filter(Strategy::active);
-    if (wanted.isPresent()) {
-      return wanted.get();
-    }
-    Strategy instead = now.defaultStrategy().orElse(CLOSEST);
-    notes.add(
-        "Strategy %s is not there or not active; %s was used instead".formatted(id, instead.id()));
-    return instead;
+  Optional<Located> destination(PlanRequest request) {
+    return destinations.find(request.country(), request.postalCode(), request.destination());
   }
 
-  private static Problem problem(PlanRequest request, Strategy strategy, List<Site> sites) {
-    PlanRequest.Split split = request.split();
-    boolean one = split == PlanRequest.Split.NONE;
-    int most = strategy.maxSources() == null ? Integer.MAX_VALUE : strategy.maxSources();
-    return new Problem(
-        request.lines().stream()
-            .map(line -> new Demand(line.line(), line.sku(), line.quantity()))
-            .toList(),
-        sites,
-        split != PlanRequest.Split.BY_QUANTITY,
-        one || split == PlanRequest.Split.COMPLETE_ORDER,
-        one ? 1 : most,
-        Objectives.constraints(strategy, split),
-        Objectives.terms(strategy));
+  /** Every source as a request sees it, by location. */
+  List<CandidateSource> candidates(
+      PlanRequest request,
+      Situation situation,
+      GeoPoint destination,
+      Instant at,
+      List<Strategy> chain,
+      List<String> notes) {
+    return new Candidates(situation, destination, at, roads, notes)
+        .of(skus(request), StrategyChain.farthestKm(chain));
+  }
+
+  static OrderFacts facts(PlanRequest request, Network network, Instant at) {
+    return new OrderFacts(
+        request.lines(),
+        request.terms(),
+        request.split(),
+        request.excludedSources() == null ? Set.of() : request.excludedSources(),
+        at,
+        network.items().of(skus(request)),
+        network.carrierServices().stream().collect(toMap(CarrierService::id, Function.identity())),
+        network.sourceLists().stream().collect(toMap(SourceList::id, Function.identity())));
+  }
+
+  private static Set<Sku> skus(PlanRequest request) {
+    return request.lines().stream().map(PlanRequest.Line::sku).collect(toSet());
   }
 }

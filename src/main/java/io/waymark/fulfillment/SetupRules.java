@@ -56,6 +56,7 @@ final class SetupRules {
       rules.violations.add("maxDistanceKm", "range", "must be more than 0 and at most 100000 km");
     }
     rules.violations.positive("maxSources", strategy.maxSources());
+    new StrategyCheck(rules.violations).check(strategy);
     if (strategy.isDefault() && !strategy.active()) {
       rules.violations.add(
           "active", "default", "must be true, because the strategy is the default");

@@ -74,7 +74,7 @@ public record SourceOperation(
   }
 
   /** Whether the work of a day is limited. */
-  public boolean isLimitedPerDay() {
+  public boolean limitsDays() {
     return ordersPerDay != null || linesPerDay != null;
   }
 

@@ -5,6 +5,7 @@ import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** The room's front desk. */
@@ -14,11 +15,20 @@ class StoredFulfillment implements Fulfillment {
   private final Planner planner;
   private final Plans plans;
   private final StoredNetwork network;
+  private final CapacityUses capacity;
+  private final SourceFailures failures;
 
-  StoredFulfillment(Planner planner, Plans plans, StoredNetwork network) {
+  StoredFulfillment(
+      Planner planner,
+      Plans plans,
+      StoredNetwork network,
+      CapacityUses capacity,
+      SourceFailures failures) {
     this.planner = planner;
     this.plans = plans;
     this.network = network;
+    this.capacity = capacity;
+    this.failures = failures;
   }
 
   @Override
@@ -27,29 +37,38 @@ class StoredFulfillment implements Fulfillment {
       throw InvalidInput.of("orderId", "required", "must be given");
     }
     FulfillmentPlan plan = planner.plan(request);
-    plans.add(plan);
+    plans.add(plan, request);
     return plan;
   }
 
   @Override
   public FulfillmentPlan preview(PlanRequest request) {
-    FulfillmentPlan plan = planner.plan(request);
-    return new FulfillmentPlan(
-        null,
-        plan.orderId(),
-        plan.strategy(),
-        plan.madeAt(),
-        plan.shipments(),
-        plan.unassigned(),
-        plan.candidates(),
-        plan.cost(),
-        plan.lowerBound(),
-        plan.notes());
+    return planner.plan(request).asPreview();
   }
 
   @Override
   public Optional<FulfillmentPlan> lastPlan(OrderId orderId) {
     return plans.last(orderId);
+  }
+
+  @Override
+  public void committed(FulfillmentPlan plan, List<String> references) {
+    capacity.add(network.now(), plan, references);
+  }
+
+  @Override
+  public void givenBack(String reference) {
+    capacity.remove(network.now(), reference);
+  }
+
+  @Override
+  public void failed(OrderId orderId, LocationId source, String reason) {
+    failures.add(orderId, source, reason);
+  }
+
+  @Override
+  public Set<LocationId> failedSources(OrderId orderId) {
+    return failures.of(orderId);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.waymark.kernel.NotAllowedNow;
 import io.waymark.kernel.Unknown;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Keeps sources and strategies in the database. */
@@ -15,11 +16,17 @@ class StoredNetwork implements FulfillmentNetwork {
   private final Sources sources;
   private final Strategies strategies;
   private final NetworkMemory memory;
+  private final ApplicationEventPublisher events;
 
-  StoredNetwork(Sources sources, Strategies strategies, NetworkMemory memory) {
+  StoredNetwork(
+      Sources sources,
+      Strategies strategies,
+      NetworkMemory memory,
+      ApplicationEventPublisher events) {
     this.sources = sources;
     this.strategies = strategies;
     this.memory = memory;
+    this.events = events;
   }
 
   Network now() {
@@ -29,7 +36,15 @@ class StoredNetwork implements FulfillmentNetwork {
   @Override
   public Source save(Source source) {
     SetupRules.check(source);
-    memory.change(() -> sources.save(source));
+    boolean closes =
+        !source.active() && now().source(source.location()).filter(Source::active).isPresent();
+    memory.change(
+        () -> {
+          sources.save(source);
+          if (closes) {
+            events.publishEvent(new SourceClosed(source.location()));
+          }
+        });
     return source;
   }
 
@@ -40,6 +55,7 @@ class StoredNetwork implements FulfillmentNetwork {
           if (!sources.remove(location)) {
             throw new Unknown("source", location);
           }
+          events.publishEvent(new SourceClosed(location));
         });
   }
 
@@ -71,6 +87,7 @@ class StoredNetwork implements FulfillmentNetwork {
   @Override
   public Strategy save(Strategy strategy) {
     SetupRules.check(strategy);
+    StrategyCheck.references(strategy, now());
     memory.change(() -> replace(strategy));
     return strategy;
   }

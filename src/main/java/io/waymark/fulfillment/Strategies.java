@@ -21,7 +21,8 @@ class Strategies {
   List<Strategy> all() {
     return jdbc.sql(
             """
-            select id, name, objective, costs, max_distance_km, max_sources, is_default, active
+            select id, name, objective, costs, max_distance_km, max_sources, is_default, active,
+              rules
             from fulfillment.strategy
             order by id
             """)
@@ -33,7 +34,8 @@ class Strategies {
   List<Strategy> lockAll() {
     return jdbc.sql(
             """
-            select id, name, objective, costs, max_distance_km, max_sources, is_default, active
+            select id, name, objective, costs, max_distance_km, max_sources, is_default, active,
+              rules
             from fulfillment.strategy
             order by id
             for update
@@ -48,17 +50,19 @@ class Strategies {
             merge into fulfillment.strategy s
             using (values (cast(? as varchar), cast(? as varchar), cast(? as varchar),
               cast(? as text), cast(? as double precision), cast(? as integer),
-              cast(? as boolean), cast(? as boolean)))
-              as v (id, name, objective, costs, max_distance_km, max_sources, is_default, active)
+              cast(? as boolean), cast(? as boolean), cast(? as text)))
+              as v (id, name, objective, costs, max_distance_km, max_sources, is_default, active,
+                rules)
             on s.id = v.id
             when matched then update set
               name = v.name, objective = v.objective, costs = v.costs,
               max_distance_km = v.max_distance_km, max_sources = v.max_sources,
-              is_default = v.is_default, active = v.active
+              is_default = v.is_default, active = v.active,
+              rules = v.rules
             when not matched then insert
-              (id, name, objective, costs, max_distance_km, max_sources, is_default, active)
+              (id, name, objective, costs, max_distance_km, max_sources, is_default, active, rules)
               values (v.id, v.name, v.objective, v.costs, v.max_distance_km, v.max_sources,
-                v.is_default, v.active)
+                v.is_default, v.active, v.rules)
             """)
         .params(
             strategy.id(),
@@ -68,7 +72,8 @@ class Strategies {
             strategy.maxDistanceKm(),
             strategy.maxSources(),
             strategy.isDefault(),
-            strategy.active())
+            strategy.active(),
+            json.written(strategy.rules()))
         .update();
   }
 
@@ -91,6 +96,7 @@ class Strategies {
         row.getObject("max_distance_km", Double.class),
         row.getObject("max_sources", Integer.class),
         row.getBoolean("is_default"),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        json.read(row.getString("rules"), StrategyRules.class));
   }
 }

@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param maxSources no more sources than this for one order; null for any number
  * @param isDefault whether it stands in for unknown strategies; exactly one does
  * @param active whether it may be used
+ * @param rules what it goes by beyond these; never null
  */
 public record Strategy(
     String id,
@@ -22,7 +24,33 @@ public record Strategy(
     Double maxDistanceKm,
     Integer maxSources,
     boolean isDefault,
-    boolean active) {
+    boolean active,
+    StrategyRules rules) {
+
+  /** A strategy of which nothing more is said has no rules of its own. */
+  public Strategy {
+    rules = rules == null ? StrategyRules.none() : rules;
+  }
+
+  /** A strategy without rules of its own. */
+  public Strategy(
+      String id,
+      String name,
+      Objective objective,
+      Costs costs,
+      Double maxDistanceKm,
+      Integer maxSources,
+      boolean isDefault,
+      boolean active) {
+    this(id, name, objective, costs, maxDistanceKm, maxSources, isDefault, active, null);
+  }
+
+  /** Whether it may be used at this moment. */
+  public boolean isUsableAt(Instant moment) {
+    return active
+        && (rules.validFrom() == null || !moment.isBefore(rules.validFrom()))
+        && (rules.validUntil() == null || moment.isBefore(rules.validUntil()));
+  }
 
   /** What is made least. */
   public enum Objective {
@@ -31,7 +59,9 @@ public record Strategy(
     /** The costs. */
     CHEAPEST,
     /** The number of shipments; among as many, their kilometres. */
-    FEWEST_PARCELS
+    FEWEST_PARCELS,
+    /** The weighted sum of the terms that its rules name. */
+    WEIGHTED
   }
 
   /**

@@ -146,6 +146,10 @@ class Doors {
         .hasRole(ADMIN.name())
         .requestMatchers(HttpMethod.POST, "/api/orders")
         .hasAnyRole(names(CHANNEL, OPERATOR, ADMIN))
+        .requestMatchers(HttpMethod.POST, "/api/promises")
+        .hasAnyRole(names(CHANNEL, OPERATOR, ADMIN))
+        .requestMatchers(HttpMethod.DELETE, "/api/promises/holds/*")
+        .hasAnyRole(names(CHANNEL, OPERATOR, ADMIN))
         // A shop sees its own orders; how they are worked on is not the shop's.
         .requestMatchers(HttpMethod.GET, "/api/orders/*/journey")
         .hasAnyRole(names(VIEWER, DESIGNER, OPERATOR, ADMIN))

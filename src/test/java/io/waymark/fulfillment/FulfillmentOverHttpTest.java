@@ -187,6 +187,72 @@ class FulfillmentOverHttpTest {
   }
 
   @Test
+  void aWeightedStrategyIsMadeOfNamedTermsAndConstraints() {
+    String path = "/api/fulfillment/strategies/" + id;
+    String body =
+        """
+        {"name": "Mine", "objective": "WEIGHTED", "rules": {
+          "terms": [{"weight": 2, "term": {"name": "distance", "perKm": 0.01}},
+                    {"term": {"name": "split-penalty", "amount": 5}}],
+          "constraints": [{"soft": true, "penalty": 3,
+                           "rule": {"name": "maximum-distance", "km": 500}}],
+          "soft": "PENALTY", "alternates": ["cheapest"]}}
+        """;
+    read(http.send("PUT", path, body), 201);
+
+    JsonNode rules = read(http.get(path), 200).path("rules");
+
+    assertThat(rules.at("/terms/0/term/name").asText()).isEqualTo("distance");
+    assertThat(rules.at("/terms/1/weight").asDouble()).isEqualTo(1);
+    assertThat(rules.at("/constraints/0/rule/km").asDouble()).isEqualTo(500);
+    JsonNode plan =
+        read(
+            post(
+                "/plans",
+                """
+                {"destination": {"country": "US", "postalCode": "98101"}, "strategy": "%s",
+                 "lines": [{"sku": "AF-CANOE", "quantity": 1}]}
+                """
+                    .formatted(id)),
+            200);
+    assertThat(plan.at("/shipments/0/byTerm/split penalty").asDouble()).isEqualTo(5);
+    assertThat(plan.at("/softened/0/rule").asText()).isEqualTo("maximum-distance");
+    assertThat(plan.at("/lines/0/sentence").asText()).contains("AF-CANOE (line 1) ship from");
+    assertThat(fields(http.send("PUT", path, body.replace("0.01", "-1"))))
+        .containsExactly("rules.terms[0].term.perKm");
+    assertThat(fields(http.send("PUT", path, body.replace("split-penalty", "magic"))))
+        .containsExactly("rules.terms[1].term");
+    http.send("DELETE", path, null);
+  }
+
+  @Test
+  void theLastPlanIsDrawnAsAMap() {
+    OrderId order = OrderId.next();
+    fulfillment.plan(
+        new PlanRequest(
+            order,
+            "US",
+            "10001",
+            null,
+            List.of(new PlanRequest.Line(1, new Sku("AF-MUG"), 1)),
+            "closest",
+            PlanRequest.Split.NONE,
+            Set.of()));
+
+    JsonNode map = read(http.get("/api/fulfillment/orders/" + order + "/plan/map"), 200);
+
+    assertThat(map.path("type").asText()).isEqualTo("FeatureCollection");
+    assertThat(map.findValuesAsText("type")).contains("destination", "source", "shipment");
+    JsonNode shipment = null;
+    for (JsonNode feature : map.path("features")) {
+      shipment = feature.at("/properties/type").asText().equals("shipment") ? feature : shipment;
+    }
+    assertThat(shipment.at("/geometry/type").asText()).isEqualTo("MultiLineString");
+    assertThat(shipment.at("/geometry/coordinates/0/0/0").asDouble()).isBetween(-125.0, -70.0);
+    read(http.get("/api/fulfillment/orders/" + OrderId.next() + "/plan/map"), 404);
+  }
+
+  @Test
   void aPostalCodeFileIsImportedAndItsBadLinesAreReported() {
     String file =
         "LI\t9490\tVaduz\t\t\t\t\t\t\t47.1415\t9.5215\t6\nLI\tbad line\n"

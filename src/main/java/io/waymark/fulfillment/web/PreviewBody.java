@@ -18,7 +18,8 @@ record PreviewBody(
     List<LineBody> lines,
     String strategy,
     PlanRequest.Split split,
-    Set<LocationId> excludedSources) {
+    Set<LocationId> excludedSources,
+    PlanRequest.Terms terms) {
 
   private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
@@ -41,7 +42,8 @@ record PreviewBody(
         wanted,
         strategy,
         split == null ? PlanRequest.Split.BY_LINE : split,
-        excludedSources == null ? Set.of() : excludedSources);
+        excludedSources == null ? Set.of() : excludedSources,
+        terms);
   }
 
   private GeoPoint point(List<Violation> violations) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.fulfillment.FulfillmentNetwork;
 import io.waymark.fulfillment.Source;
 import io.waymark.fulfillment.Strategy;
+import io.waymark.fulfillment.StrategyRules;
 import io.waymark.kernel.Unknown;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ class StrategiesController {
       Double maxDistanceKm,
       Integer maxSources,
       Boolean isDefault,
-      Boolean active) {}
+      Boolean active,
+      StrategyRules rules) {}
 
   record CostsBody(
       Double perShipment, Double perKm, Double perUnitKm, Map<Source.Kind, Double> perUnit) {}
@@ -62,7 +64,8 @@ class StrategiesController {
       summary = "Make a strategy (201) or replace it (200)",
       description =
           "Cost figures that are left out are those of the examples; figures count only for the"
-              + " objective CHEAPEST. A new default takes the place of the old one.")
+              + " objective CHEAPEST, and the rules' weighted terms only for WEIGHTED. A new default"
+              + " takes the place of the old one.")
   ResponseEntity<Strategy> save(@PathVariable String id, @RequestBody StrategyBody body) {
     boolean isNew = network.strategy(id).isEmpty();
     Strategy strategy =
@@ -75,7 +78,8 @@ class StrategiesController {
                 body.maxDistanceKm(),
                 body.maxSources(),
                 Boolean.TRUE.equals(body.isDefault()),
-                body.active() == null || body.active()));
+                body.active() == null || body.active(),
+                body.rules()));
     return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(strategy);
   }
 

@@ -35,16 +35,25 @@ class ProviderNews {
   private final WaitingJourneys waiting;
   private final FulfillmentOrders fulfillmentOrders;
   private final OrderProgress progress;
+  private final Withdrawals withdrawals;
 
   ProviderNews(
-      WaitingJourneys waiting, FulfillmentOrders fulfillmentOrders, OrderProgress progress) {
+      WaitingJourneys waiting,
+      FulfillmentOrders fulfillmentOrders,
+      OrderProgress progress,
+      Withdrawals withdrawals) {
     this.waiting = waiting;
     this.fulfillmentOrders = fulfillmentOrders;
     this.progress = progress;
+    this.withdrawals = withdrawals;
   }
 
   @EventListener
   void on(ProviderEventRaised news) {
+    if (news.event().equals("PickupMissed")) {
+      withdrawals.missedPickup(news.fulfillmentOrderId(), news.orderId());
+      return;
+    }
     if (!EVENTS.contains(news.event())) {
       return;
     }

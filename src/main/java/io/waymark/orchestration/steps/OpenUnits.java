@@ -6,6 +6,9 @@ import io.waymark.orders.FulfillmentOrder;
 import io.waymark.orders.FulfillmentOrderLine;
 import io.waymark.orders.Order;
 import io.waymark.orders.OrderLine;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +25,14 @@ final class OpenUnits {
         .toList();
   }
 
-  static PlanRequest request(Order order, String strategy, String split) {
+  /**
+   * What is to be planned.
+   *
+   * @param failed sources that failed the order otherwise than by rejecting it
+   */
+  static PlanRequest request(Order order, String strategy, String split, Set<LocationId> failed) {
+    Set<LocationId> refusing = refusing(order);
+    refusing.addAll(failed);
     return new PlanRequest(
         order.id(),
         order.shipTo().country(),
@@ -33,18 +43,34 @@ final class OpenUnits {
             .toList(),
         strategy,
         PlanRequest.Split.valueOf(split),
-        refusing(order));
+        refusing,
+        new PlanRequest.Terms(
+            order.total().amount().doubleValue(),
+            order.shippingMethod(),
+            promised(order),
+            null,
+            refusing.size()));
+  }
+
+  // Whoever was given a promise hands it in with the order.
+  private static LocalDate promised(Order order) {
+    try {
+      String date = order.attributes().get("promisedBy");
+      return date == null ? null : LocalDate.parse(date);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   private static Stream<OrderLine> open(Order order) {
     return order.lines().stream().filter(line -> line.unallocated() > 0);
   }
 
-  // A source that refused this order once, or shipped less than it had promised, would do so again.
+  // A source that refused this order once would do so again.
   private static Set<LocationId> refusing(Order order) {
     return order.fulfillmentOrders().stream()
         .filter(part -> part.status() == FulfillmentOrder.Status.REJECTED)
         .map(FulfillmentOrder::source)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -1,6 +1,8 @@
 package io.waymark.orchestration.steps;
 
+import io.waymark.fulfillment.Fulfillment;
 import io.waymark.inventory.Inventory;
+import io.waymark.kernel.OrderId;
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orchestration.journey.JourneyVariables;
 import io.waymark.orders.FulfillmentOrders;
@@ -15,11 +17,17 @@ class RecordShipment implements JavaDelegate {
 
   private final FulfillmentOrders fulfillmentOrders;
   private final Inventory inventory;
+  private final Fulfillment fulfillment;
   private final CurrentOrder current;
 
-  RecordShipment(FulfillmentOrders fulfillmentOrders, Inventory inventory, CurrentOrder current) {
+  RecordShipment(
+      FulfillmentOrders fulfillmentOrders,
+      Inventory inventory,
+      Fulfillment fulfillment,
+      CurrentOrder current) {
     this.fulfillmentOrders = fulfillmentOrders;
     this.inventory = inventory;
+    this.fulfillment = fulfillment;
     this.current = current;
   }
 
@@ -30,7 +38,11 @@ class RecordShipment implements JavaDelegate {
     // The order's row is locked before its stock, as everywhere.
     boolean open = fulfillmentOrders.shipped(id, shipment);
     inventory.ship(id, shipment.shipped());
-    current.changed(JourneyVariables.orderId(execution));
+    OrderId order = JourneyVariables.orderId(execution);
+    if (open) {
+      fulfillment.failed(order, fulfillmentOrders.get(id).source(), "Shipped less than was there");
+    }
+    current.changed(order);
     JourneyVariables.UNITS_OPEN_AGAIN.set(execution, open);
   }
 }

@@ -1,5 +1,6 @@
 package io.waymark.orchestration.steps;
 
+import io.waymark.fulfillment.Fulfillment;
 import io.waymark.inventory.Inventory;
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orchestration.journey.JourneyVariables;
@@ -14,12 +15,17 @@ class ReleaseFulfillmentOrder implements JavaDelegate {
 
   private final FulfillmentOrders fulfillmentOrders;
   private final Inventory inventory;
+  private final Fulfillment fulfillment;
   private final CurrentOrder current;
 
   ReleaseFulfillmentOrder(
-      FulfillmentOrders fulfillmentOrders, Inventory inventory, CurrentOrder current) {
+      FulfillmentOrders fulfillmentOrders,
+      Inventory inventory,
+      Fulfillment fulfillment,
+      CurrentOrder current) {
     this.fulfillmentOrders = fulfillmentOrders;
     this.inventory = inventory;
+    this.fulfillment = fulfillment;
     this.current = current;
   }
 
@@ -31,6 +37,7 @@ class ReleaseFulfillmentOrder implements JavaDelegate {
         fulfillmentOrders.rejected(
             id, ProviderEvents.reason(JourneyVariables.EVENT_DATA.get(execution)));
     inventory.release(id);
+    fulfillment.givenBack(id);
     current.changed(JourneyVariables.orderId(execution));
     JourneyVariables.UNITS_OPEN_AGAIN.set(execution, open);
   }

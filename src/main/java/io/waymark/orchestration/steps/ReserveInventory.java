@@ -1,5 +1,6 @@
 package io.waymark.orchestration.steps;
 
+import io.waymark.fulfillment.Fulfillment;
 import io.waymark.fulfillment.FulfillmentPlan;
 import io.waymark.inventory.Inventory;
 import io.waymark.inventory.ReservationOutcome;
@@ -18,16 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ReserveInventory implements JavaDelegate {
 
+  private final Fulfillment fulfillment;
   private final Inventory inventory;
   private final FulfillmentOrders fulfillmentOrders;
   private final OrderProgress progress;
   private final CurrentOrder current;
 
   ReserveInventory(
+      Fulfillment fulfillment,
       Inventory inventory,
       FulfillmentOrders fulfillmentOrders,
       OrderProgress progress,
       CurrentOrder current) {
+    this.fulfillment = fulfillment;
     this.inventory = inventory;
     this.fulfillmentOrders = fulfillmentOrders;
     this.progress = progress;
@@ -53,6 +57,7 @@ class ReserveInventory implements JavaDelegate {
 
   private void make(
       DelegateExecution execution, OrderId order, List<String> ids, FulfillmentPlan plan) {
+    fulfillment.committed(plan, ids);
     List<FulfillmentOrder> made = fulfillmentOrders.create(order, ids, Reservable.drafts(plan));
     if (JourneyVariables.BACKORDERED.take(execution) != null) {
       progress.backorderEnded(order);

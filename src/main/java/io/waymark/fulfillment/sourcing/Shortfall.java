@@ -1,0 +1,123 @@
+package io.waymark.fulfillment.sourcing;
+
+import io.waymark.fulfillment.PlanRequest.Line;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Says why nobody ships a line. */
+final class Shortfall {
+
+  private static final int NAMED = 5;
+
+  private final Round round;
+  private final Screening screening;
+  private final Wanted wanted;
+
+  Shortfall(Round round) {
+    this.round = round;
+    this.screening = round.screening;
+    this.wanted = screening.wanted;
+  }
+
+  String reason(Line line) {
+    int item = item(line);
+    if (round.missing(item) <= 0) {
+      return "Waits because the order ships completely or not at all, and line "
+          + shortLines()
+          + " is short";
+    }
+    List<Integer> stocked =
+        IntStream.range(0, screening.candidates.size())
+            .filter(source -> screening.stock(source, item) > 0)
+            .boxed()
+            .sorted(Comparator.comparing(source -> -screening.stock(source, item)))
+            .toList();
+    List<Integer> open =
+        stocked.stream()
+            .filter(source -> screening.ofSource(source) == null)
+            .filter(source -> isOpen(source, item))
+            .toList();
+    if (stocked.isEmpty()) {
+      return "No source has any %s available (%d wanted)".formatted(line.sku(), line.quantity());
+    }
+    if (open.isEmpty()) {
+      return "%d %s wanted; every source that has some was removed: %s"
+          .formatted(line.quantity(), line.sku(), named(stocked, item));
+    }
+    return fromEligible(line, item, open, stocked);
+  }
+
+  // A whole line that a source has too little for is told below, with the figures of all.
+  private boolean isOpen(int source, int item) {
+    Removal removal = screening.ofItem(source, item);
+    return removal == null || removal.rule().equals("no-whole-line");
+  }
+
+  private String fromEligible(Line line, int item, List<Integer> open, List<Integer> stocked) {
+    int most = screening.stock(open.get(0), item);
+    String what = line.quantity() + " " + line.sku() + " wanted; ";
+    if (wanted.whole && most < line.quantity()) {
+      return what + "no single eligible source has them all: " + named(stocked, item);
+    }
+    long all = open.stream().mapToLong(source -> screening.stock(source, item)).sum();
+    long ordered =
+        wanted.lines.stream()
+            .filter(other -> other.sku().equals(line.sku()))
+            .mapToLong(Line::quantity)
+            .sum();
+    if (all < ordered) {
+      return what
+          + "all eligible sources together have %d for the %d units ordered: %s"
+              .formatted(all, ordered, named(stocked, item));
+    }
+    return what + limit() + " besides the other lines; it is at " + named(stocked, item);
+  }
+
+  private String limit() {
+    int most = round.limits.maxSources();
+    return most == Integer.MAX_VALUE
+        ? "sources cannot ship it"
+        : "no choice of at most " + most + " sources ships it";
+  }
+
+  private String shortLines() {
+    return wanted.lines.stream()
+        .filter(line -> round.missing(item(line)) > 0)
+        .map(line -> String.valueOf(line.line()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private int item(Line line) {
+    return IntStream.range(0, wanted.items.size())
+        .filter(
+            item ->
+                wanted.whole
+                    ? wanted.items.get(item).line() == line.line()
+                    : wanted.items.get(item).sku().equals(line.sku()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String named(List<Integer> sources, int item) {
+    String named =
+        sources.stream()
+            .limit(NAMED)
+            .map(
+                source ->
+                    screening.candidates.get(source).location()
+                        + " "
+                        + screening.stock(source, item)
+                        + removal(source, item))
+            .collect(Collectors.joining(", "));
+    return sources.size() > NAMED ? named + " and " + (sources.size() - NAMED) + " more" : named;
+  }
+
+  private String removal(int source, int item) {
+    Removal removal = screening.ofItem(source, item);
+    return removal == null || screening.ofSource(source) == null && isOpen(source, item)
+        ? ""
+        : " (" + removal.rule() + ")";
+  }
+}
