@@ -40,6 +40,8 @@ final class FulfillmentRoom {
   final Definitions<SourceList> sourceLists;
   final Definitions<CarrierService> carrierServices;
   final Destinations destinations;
+  final Promises promises;
+  final WhatIfs whatIfs;
   final CountedStatements statements;
   final AnnotationConfigApplicationContext context;
 
@@ -69,6 +71,8 @@ final class FulfillmentRoom {
     network = context.getBean(FulfillmentNetwork.class);
     sourceLists = definitions(SourceList.class);
     carrierServices = definitions(CarrierService.class);
+    promises = context.getBean(Promises.class);
+    whatIfs = context.getBean(WhatIfs.class);
     destinations = context.getBean(Destinations.class);
     ExampleStrategies.all().forEach(network::save);
   }

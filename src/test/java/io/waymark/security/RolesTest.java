@@ -30,6 +30,8 @@ class RolesTest {
     "GET,    /api/inventory/positions,                       ADMIN OPERATOR DESIGNER VIEWER",
     "POST,   /api/inventory/nothing,                         ADMIN OPERATOR",
     "PUT,    /api/fulfillment/nothing,                       ADMIN OPERATOR",
+    "POST,   /api/promises,                                  ADMIN OPERATOR CHANNEL",
+    "DELETE, /api/promises/holds/nothing,                    ADMIN OPERATOR CHANNEL",
     "DELETE, /api/providers/nothing,                         ADMIN OPERATOR",
     "GET,    /api/accounts,                                  ADMIN",
     "POST,   /api/accounts,                                  ADMIN",

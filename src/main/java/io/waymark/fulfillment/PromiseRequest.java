@@ -1,0 +1,26 @@
+package io.waymark.fulfillment;
+
+import java.util.List;
+
+/**
+ * What a customer wants to know before ordering.
+ *
+ * @param cart what would be ordered, and where to
+ * @param methods the shipping methods to look at; empty for all that some carrier service fulfils
+ * @param hold which promise's stock to hold; null for none
+ */
+public record PromiseRequest(PlanRequest cart, List<String> methods, Hold hold) {
+
+  /** Without methods, all are looked at. */
+  public PromiseRequest {
+    methods = methods == null ? List.of() : List.copyOf(methods);
+  }
+
+  /**
+   * A wish to hold stock.
+   *
+   * @param method the shipping method whose promise is meant
+   * @param minutes for how long, 1 to 60
+   */
+  public record Hold(String method, int minutes) {}
+}

@@ -1,0 +1,36 @@
+package io.waymark.fulfillment;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Promises delivery dates for carts. */
+public interface Promises {
+
+  /**
+   * The answer to a request.
+   *
+   * @param promises one for each method, the earliest first
+   * @param hold the stock held; null when none was asked for, or another order got it meanwhile
+   */
+  record Answer(List<Promise> promises, Held hold) {}
+
+  /**
+   * Stock that is held.
+   *
+   * @param id hand it in with the order, as its attribute {@code promiseHold}, so that the order
+   *     gets the stock
+   * @param expiresAt until when, UTC
+   */
+  record Held(String id, Instant expiresAt) {}
+
+  /**
+   * The earliest dates, from the stock available now, the calendars and cut-offs of the sources,
+   * and the carriers' transit times.
+   *
+   * @throws io.waymark.kernel.InvalidInput naming every field that is wrong
+   */
+  Answer promise(PromiseRequest request);
+
+  /** Gives held stock back; nothing happens if it was given back before. */
+  void release(String hold);
+}

@@ -1,0 +1,88 @@
+package io.waymark.fulfillment;
+
+import io.waymark.fulfillment.geography.Located;
+import io.waymark.kernel.InvalidInput;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Promises from the stock available now: one query for it, however many methods. */
+@Service
+class StockPromises implements Promises {
+
+  private static final int LONGEST_MINUTES = 60;
+
+  private final Planner planner;
+  private final PromiseHolds holds;
+
+  StockPromises(Planner planner, PromiseHolds holds) {
+    this.planner = planner;
+    this.holds = holds;
+  }
+
+  @Override
+  public Answer promise(PromiseRequest request) {
+    RequestRules.check(request.cart());
+    Situation live = planner.live();
+    List<String> methods = methods(request, live.network());
+    check(request.hold(), methods);
+    Optional<Located> destination = planner.destination(request.cart());
+    if (destination.isEmpty()) {
+      return new Answer(
+          methods.stream()
+              .map(method -> Promise.none(method, "The destination cannot be placed"))
+              .toList(),
+          null);
+    }
+    EarliestDates dates = new EarliestDates(planner, request.cart(), live, destination.get());
+    List<Promise> promises =
+        methods.stream()
+            .map(dates::of)
+            .sorted(
+                Comparator.comparing(
+                        (Promise p) -> p.arrivesOn() == null ? LocalDate.MAX : p.arrivesOn())
+                    .thenComparing(Promise::method))
+            .toList();
+    return new Answer(promises, held(request.hold(), promises));
+  }
+
+  @Override
+  public void release(String hold) {
+    holds.release(hold);
+  }
+
+  private Held held(PromiseRequest.Hold wanted, List<Promise> promises) {
+    return wanted == null
+        ? null
+        : promises.stream()
+            .filter(p -> p.method().equals(wanted.method()) && p.reason() == null)
+            .findFirst()
+            .flatMap(p -> holds.hold(p, Duration.ofMinutes(wanted.minutes())))
+            .orElse(null);
+  }
+
+  private static List<String> methods(PromiseRequest request, Network network) {
+    return request.methods().isEmpty()
+        ? network.carrierServices().stream()
+            .flatMap(service -> service.methods().stream())
+            .distinct()
+            .sorted()
+            .toList()
+        : request.methods();
+  }
+
+  private static void check(PromiseRequest.Hold hold, List<String> methods) {
+    if (hold == null) {
+      return;
+    }
+    if (hold.minutes() < 1 || hold.minutes() > LONGEST_MINUTES) {
+      throw InvalidInput.of("hold.minutes", "range", "must be between 1 and " + LONGEST_MINUTES);
+    }
+    if (hold.method() == null || !methods.contains(hold.method())) {
+      throw InvalidInput.of("hold.method", "unknown", "must be one of the methods asked for");
+    }
+  }
+}

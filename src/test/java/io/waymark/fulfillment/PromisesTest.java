@@ -1,0 +1,167 @@
+package io.waymark.fulfillment;
+
+import static io.waymark.fulfillment.FulfillmentRoom.line;
+import static io.waymark.fulfillment.FulfillmentRoom.request;
+import static io.waymark.fulfillment.PlanRequest.Split.BY_LINE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.Sku;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+
+class PromisesTest {
+
+  // A Monday.
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+  private static final LocalDate TUESDAY = LocalDate.of(2026, 3, 3);
+
+  private FulfillmentRoom room;
+
+  @AfterEach
+  void close() {
+    if (room != null) {
+      room.context.close();
+    }
+  }
+
+  @OnBothDatabases
+  void eachMethodIsPromisedItsEarliestDateFromTheSourcesThatMakeIt(Database database) {
+    open(database);
+    Source near = room.source("NEAR", 40.0, -83.0);
+    Source far = room.source("FAR", 39.5, -119.8);
+    Sku tent = room.stocked(5, near, far);
+    Sku stove = room.stocked(5, far);
+
+    Promises.Answer one = room.promises.promise(cart(List.of(), line(1, tent, 1)));
+    Promises.Answer both =
+        room.promises.promise(cart(List.of(), line(1, tent, 1), line(2, stove, 1)));
+
+    assertThat(one.promises()).extracting(Promise::method).containsExactly("express", "standard");
+    assertThat(one.promises())
+        .extracting(Promise::arrivesOn)
+        .containsExactly(TUESDAY, TUESDAY.plusDays(1));
+    assertThat(one.promises().get(1).shipments())
+        .extracting(Promise.Part::source)
+        .containsExactly(near.location());
+    assertThat(both.promises().get(1).arrivesOn()).isEqualTo(LocalDate.of(2026, 3, 9));
+    assertThat(both.hold()).isNull();
+  }
+
+  @OnBothDatabases
+  void whatCannotBePromisedSaysWhy(Database database) {
+    open(database);
+    Sku tent = room.stocked(1, room.source("NEAR", 40.0, -83.0));
+
+    Promises.Answer answer =
+        room.promises.promise(cart(List.of("standard", "drone"), line(1, tent, 2)));
+
+    assertThat(answer.promises()).allSatisfy(p -> assertThat(p.arrivesOn()).isNull());
+    assertThat(answer.promises())
+        .extracting(Promise::reason)
+        .satisfiesExactlyInAnyOrder(
+            reason -> assertThat(reason).contains("1 (no-whole-line)"),
+            reason -> assertThat(reason).contains("No carrier service fulfils", "drone"));
+  }
+
+  @OnBothDatabases
+  void aHoldKeepsTheStockUntilItIsGivenBackOrExpires(Database database) {
+    open(database);
+    Source near = room.source("NEAR", 40.0, -83.0);
+    Sku tent = room.stocked(2, near);
+    PromiseRequest wanted =
+        new PromiseRequest(
+            cart(List.of(), line(1, tent, 2)).cart(),
+            List.of("express"),
+            new PromiseRequest.Hold("express", 10));
+
+    Promises.Held held = room.promises.promise(wanted).hold();
+
+    assertThat(held.expiresAt()).isAfter(Instant.now().plusSeconds(500));
+    assertThat(room.inventory.position(tent, near.location()).available()).isZero();
+    assertThat(room.promises.promise(wanted).hold()).isNull();
+    room.promises.release(held.id());
+    room.promises.release(held.id());
+    assertThat(room.inventory.position(tent, near.location()).available()).isEqualTo(2);
+
+    Promises.Held again = room.promises.promise(wanted).hold();
+    room.context.getBean(PromiseHolds.class).releaseExpired();
+    assertThat(room.inventory.position(tent, near.location()).available()).isZero();
+    room.jdbc
+        .sql("update fulfillment.promise_hold set expires_at = timestamp '2020-01-01 00:00:00'")
+        .update();
+    room.context.getBean(PromiseHolds.class).releaseExpired();
+    assertThat(again).isNotNull();
+    assertThat(room.inventory.position(tent, near.location()).available()).isEqualTo(2);
+  }
+
+  @OnBothDatabases
+  void anImpossibleHoldIsRefusedByName(Database database) {
+    open(database);
+    PromiseRequest cart = cart(List.of("express"), line(1, new Sku("A"), 1));
+
+    assertThatThrownBy(
+            () -> room.promises.promise(with(cart, new PromiseRequest.Hold("express", 61))))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("hold.minutes");
+    assertThatThrownBy(
+            () -> room.promises.promise(with(cart, new PromiseRequest.Hold("ground", 5))))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("hold.method");
+  }
+
+  @OnBothDatabases
+  void aPromiseAsksTheDatabaseOnceForStock(Database database) {
+    open(database);
+    Sku tent = room.stocked(5, room.source("NEAR", 40.0, -83.0));
+    PromiseRequest cart = cart(List.of(), line(1, tent, 1));
+    room.promises.promise(cart);
+
+    assertThat(room.statements.during(() -> room.promises.promise(cart)))
+        .singleElement()
+        .satisfies(sql -> assertThat(sql).contains("inventory.position"));
+  }
+
+  private void open(Database database) {
+    room = new FulfillmentRoom(database);
+    room.carrierServices.save(service("air", "express", 1, 1));
+    room.carrierServices.save(service("ground", "standard", 2, 5));
+  }
+
+  private static CarrierService service(String id, String method, int near, int far) {
+    return new CarrierService(
+        id,
+        "ups",
+        id,
+        Set.of(method),
+        List.of(new CarrierService.Band("1", 500.0, near), new CarrierService.Band("2", null, far)),
+        null,
+        null,
+        null);
+  }
+
+  private static PromiseRequest with(PromiseRequest request, PromiseRequest.Hold hold) {
+    return new PromiseRequest(request.cart(), request.methods(), hold);
+  }
+
+  private static PromiseRequest cart(List<String> methods, PlanRequest.Line... lines) {
+    PlanRequest plain = request("closest", BY_LINE, lines);
+    return new PromiseRequest(
+        new PlanRequest(
+            null,
+            plain.country(),
+            plain.postalCode(),
+            null,
+            plain.lines(),
+            plain.strategy(),
+            plain.split(),
+            Set.of(),
+            new PlanRequest.Terms(null, null, null, NOW, 0)),
+        methods,
+        null);
+  }
+}
