@@ -21,10 +21,13 @@ class DemonstrationNetwork implements ApplicationRunner {
 
   private final Strategies strategies;
   private final StoredNetwork network;
+  private final Definitions<CarrierService> services;
 
-  DemonstrationNetwork(Strategies strategies, StoredNetwork network) {
+  DemonstrationNetwork(
+      Strategies strategies, StoredNetwork network, Definitions<CarrierService> services) {
     this.strategies = strategies;
     this.network = network;
+    this.services = services;
   }
 
   @Override
@@ -32,6 +35,7 @@ class DemonstrationNetwork implements ApplicationRunner {
     if (strategies.all().isEmpty()) {
       sources().forEach(unlessMadeMeanwhile(network::save));
       ExampleStrategies.all().forEach(unlessMadeMeanwhile(network::save));
+      ExampleServices.all().forEach(unlessMadeMeanwhile(services::save));
     }
   }
 

@@ -71,7 +71,11 @@ abstract class JourneyStage {
     }
   }
 
-  private void source(LocationId location, GeoPoint point) {
+  void source(LocationId location, GeoPoint point) {
+    source(location, point, true);
+  }
+
+  void source(LocationId location, GeoPoint point, boolean active) {
     stock.define(new Location(location, location.value()));
     network.save(
         new Source(
@@ -81,7 +85,7 @@ abstract class JourneyStage {
             SampleOrders.address("Columbus", "US"),
             point,
             ScriptedWarehouse.ID,
-            true));
+            active));
   }
 
   void receive(String sku, LocationId location, int units) {

@@ -19,41 +19,59 @@ final class LineReasons {
   /** A chain with a thousand stores must not write a thousand reasons for every line. */
   private static final int NAMED = 8;
 
+  private static final Comparator<Ranked> RANKS =
+      Comparator.comparing(Ranked::role)
+          .thenComparing(Ranked::cost)
+          .thenComparing(ranked -> -ranked.available());
+
   private final Round round;
+  private final Screening screening;
   private final Map<LocationId, Load> loads = new HashMap<>();
 
   LineReasons(Round round, List<Load> loads) {
     this.round = round;
+    this.screening = round.screening;
     loads.forEach(load -> this.loads.put(load.at().location(), load));
   }
 
+  /** A source for a line, before anything is put into words. */
+  private record Ranked(
+      int source, Role role, int available, double cost, Line units, boolean alone) {}
+
   LineExplanation of(Line line) {
     int item = item(line);
-    List<Option> options = new ArrayList<>();
-    for (int source = 0; source < round.screening.candidates.size(); source++) {
-      options.add(option(source, item, line));
+    List<Ranked> ranked = new ArrayList<>();
+    for (int source = 0; source < screening.candidates.size(); source++) {
+      ranked.add(ranked(source, item, line));
     }
-    options.sort(
-        Comparator.comparing(Option::role)
-            .thenComparing(o -> o.cost() == null ? Double.MAX_VALUE : o.cost())
-            .thenComparing(o -> -o.available()));
-    withRunnerUp(options);
-    Map<String, Integer> others = new TreeMap<>();
-    options.stream()
-        .skip(NAMED)
-        .forEach(
-            o -> others.merge(o.removedBy() == null ? "eligible" : o.removedBy(), 1, Integer::sum));
+    ranked.sort(RANKS);
+    List<Option> options = new ArrayList<>();
+    for (Ranked each : ranked.subList(0, Math.min(NAMED, ranked.size()))) {
+      boolean next =
+          each.role() == Role.ELIGIBLE
+              && options.stream().noneMatch(o -> o.role() == Role.RUNNER_UP);
+      options.add(option(each, item, next ? Role.RUNNER_UP : each.role()));
+    }
     return new LineExplanation(
         line.line(),
         line.sku(),
         line.quantity(),
         sentence(line, options),
-        options.stream().limit(NAMED).toList(),
-        others);
+        List.copyOf(options),
+        others(ranked, item));
+  }
+
+  private Map<String, Integer> others(List<Ranked> ranked, int item) {
+    Map<String, Integer> others = new TreeMap<>();
+    for (Ranked each : ranked.subList(Math.min(NAMED, ranked.size()), ranked.size())) {
+      Removal removal = screening.ofItem(each.source(), item);
+      others.merge(removal == null ? "eligible" : removal.rule(), 1, Integer::sum);
+    }
+    return others;
   }
 
   private int item(Line line) {
-    Wanted wanted = round.screening.wanted;
+    Wanted wanted = screening.wanted;
     int item = 0;
     while (wanted.whole
         ? wanted.items.get(item).line() != line.line()
@@ -63,31 +81,45 @@ final class LineReasons {
     return item;
   }
 
-  private Option option(int source, int item, Line line) {
-    CandidateSource at = round.screening.candidates.get(source);
+  private Ranked ranked(int source, int item, Line line) {
+    CandidateSource at = screening.candidates.get(source);
     Load load = loads.get(at.location());
     int shipped = load == null ? 0 : shipped(load, line);
-    Removal removal = round.screening.ofItem(source, item);
-    if (removal != null && shipped == 0) {
+    int available = screening.stock(source, item);
+    if (screening.ofItem(source, item) != null && shipped == 0) {
+      return new Ranked(source, Role.REMOVED, available, Double.MAX_VALUE, line, true);
+    }
+    boolean alone = load == null || load.lines().stream().allMatch(l -> l.line() == line.line());
+    Line units = new Line(line.line(), line.sku(), shipped > 0 ? shipped : line.quantity());
+    return new Ranked(
+        source,
+        shipped > 0 ? Role.CHOSEN : Role.ELIGIBLE,
+        available,
+        round.costs.total(at, List.of(units), alone),
+        units,
+        alone);
+  }
+
+  private Option option(Ranked ranked, int item, Role role) {
+    CandidateSource at = screening.candidates.get(ranked.source());
+    if (role == Role.REMOVED) {
+      Removal removal = screening.ofItem(ranked.source(), item);
       return new Option(
           at.location(),
-          Role.REMOVED,
-          round.screening.stock(source, item),
+          role,
+          ranked.available(),
           removal.rule(),
           removal.explanation(),
           null,
           Map.of());
     }
-    boolean alone = load == null || load.lines().stream().allMatch(l -> l.line() == line.line());
-    int units = shipped > 0 ? shipped : line.quantity();
-    Map<String, Double> byTerm =
-        round.costs.byTerm(at, List.of(new Line(line.line(), line.sku(), units)), alone);
+    Map<String, Double> byTerm = round.costs.byTerm(at, List.of(ranked.units()), ranked.alone());
     return new Option(
         at.location(),
-        shipped > 0 ? Role.CHOSEN : Role.ELIGIBLE,
-        round.screening.stock(source, item),
+        role,
+        ranked.available(),
         null,
-        alone ? null : "the source ships other lines of the order anyway",
+        ranked.alone() ? null : "the source ships other lines of the order anyway",
         Costs.sum(byTerm),
         byTerm);
   }
@@ -97,25 +129,6 @@ final class LineReasons {
         .filter(l -> l.line() == line.line())
         .mapToInt(Line::quantity)
         .sum();
-  }
-
-  private static void withRunnerUp(List<Option> options) {
-    for (int i = 0; i < options.size(); i++) {
-      Option option = options.get(i);
-      if (option.role() == Role.ELIGIBLE) {
-        options.set(
-            i,
-            new Option(
-                option.source(),
-                Role.RUNNER_UP,
-                option.available(),
-                null,
-                option.explanation(),
-                option.cost(),
-                option.byTerm()));
-        return;
-      }
-    }
   }
 
   private static String sentence(Line line, List<Option> options) {

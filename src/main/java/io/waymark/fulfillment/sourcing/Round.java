@@ -103,7 +103,7 @@ final class Round {
     for (int source = 0; source < screening.candidates.size(); source++) {
       if (source != chosen && canShipAsMuch(source, chosen)) {
         CandidateSource at = screening.candidates.get(source);
-        double cost = Costs.sum(costs.byTerm(at, load, true));
+        double cost = costs.total(at, load, !used.contains(at.location()));
         next = cost < least ? at : next;
         least = Math.min(least, cost);
       }

@@ -24,6 +24,7 @@ class SimulatedWarehouse {
         .event("fulfillment-order-accepted")
         .event("fulfillment-order-rejected")
         .event("shipment-confirmed")
+        .event("pickup-missed")
         .signedBy(simulation.signature())
         .identifiedBy(ExternalIds.field("eventId", json));
   }
