@@ -53,6 +53,10 @@ final class ColumnArrays<R> {
     return column("integer", value);
   }
 
+  ColumnArrays<R> wide(Function<R, Long> value) {
+    return column("bigint", value);
+  }
+
   ColumnArrays<R> truth(Function<R, Boolean> value) {
     return column("boolean", value);
   }

@@ -64,9 +64,11 @@ final class Figures {
 
   private static Optional<Violation> violation(Step step, String rule, String message) {
     String field =
-        step.kind() == Movement.Kind.DELTA || !step.key().isOnHand()
-            ? "quantities." + step.key().measure()
-            : "quantity";
+        switch (step.kind()) {
+          case DELTA -> "quantities." + step.key().measure();
+          case COUNT -> "lines[" + step.key().position().sku() + "]";
+          default -> step.key().isOnHand() ? "quantity" : "quantities." + step.key().measure();
+        };
     return Optional.of(new Violation(field, rule, message));
   }
 }

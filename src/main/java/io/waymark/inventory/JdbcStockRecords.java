@@ -20,10 +20,12 @@ class JdbcStockRecords implements StockRecords {
 
   private final JdbcClient jdbc;
   private final Locations locations;
+  private final ReasonCodes reasonCodes;
 
-  JdbcStockRecords(JdbcClient jdbc, Locations locations) {
+  JdbcStockRecords(JdbcClient jdbc, Locations locations, ReasonCodes reasonCodes) {
     this.jdbc = jdbc;
     this.locations = locations;
+    this.reasonCodes = reasonCodes;
   }
 
   @Override
@@ -72,6 +74,16 @@ class JdbcStockRecords implements StockRecords {
         .where("reference = :reference", "reference", search.reference())
         .where("id < :after", "after", search.after())
         .page(jdbc, "id desc", search.limit(), JdbcStockRecords::entry, ReservationEntry::id);
+  }
+
+  @Override
+  public List<ReasonCode> reasonCodes() {
+    return reasonCodes.all();
+  }
+
+  @Override
+  public void define(ReasonCode reason) {
+    reasonCodes.define(reason);
   }
 
   @Override

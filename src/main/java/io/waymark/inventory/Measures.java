@@ -1,6 +1,8 @@
 package io.waymark.inventory;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is measured: data sources with their physical measures and their names for dimensions, and
@@ -20,6 +22,9 @@ public interface Measures {
    *     is missing in it has quantities or is part of a calculated measure
    */
   void define(StockSource source);
+
+  /** What a data source calls the dimensions, by its names; empty if there is no such source. */
+  Optional<Map<String, Dimension>> namesOf(String source);
 
   /** The calculated measures by name. */
   List<CalculatedMeasure> calculated();

@@ -52,6 +52,27 @@ class Positions {
     return locked;
   }
 
+  /** The positions that exist of these keys. */
+  Map<PositionKey, StockPosition> of(Collection<PositionKey> keys) {
+    Map<PositionKey, StockPosition> found = new HashMap<>();
+    if (!keys.isEmpty()) {
+      ColumnArrays<PositionKey> rows = ColumnArrays.keys(new TreeSet<>(keys));
+      jdbc.sql(
+              """
+              select p.sku, p.location, p.variant, p.on_hand, p.reserved
+              from %s
+              join inventory.position p
+                on p.sku = v.sku and p.location = v.location and p.variant = v.variant
+              """
+                  .formatted(rows.as("sku, location, variant")))
+          .params(rows.parameters())
+          .query(Positions::read)
+          .list()
+          .forEach(each -> found.put(PositionKey.of(each), each));
+    }
+    return found;
+  }
+
   /** Locks what can be sold of these SKUs at these locations, in key order, whatever variant. */
   SellableStock lockSellable(Collection<PositionKey> keys) {
     TreeSet<PositionKey> places = new TreeSet<>();

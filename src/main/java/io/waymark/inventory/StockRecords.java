@@ -44,6 +44,12 @@ public interface StockRecords {
   /** Reservations, open and ended, newest first. */
   Page<ReservationEntry> reservations(StockSearch search);
 
+  /** The reason codes by code. */
+  List<ReasonCode> reasonCodes();
+
+  /** Makes a reason code or renames it; throws {@link io.waymark.kernel.InvalidInput}. */
+  void define(ReasonCode reason);
+
   /** Every position (1,000 at most) whose figures contradict each other; empty if all is well. */
   List<InvariantViolation> violations();
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +57,12 @@ class StoredMeasures implements Measures {
         .filter(each -> !source.measures().contains(each.name()))
         .forEach(this::remove);
     tables.store(source);
+  }
+
+  @Override
+  public Optional<Map<String, Dimension>> namesOf(String source) {
+    Map<String, Dimension> names = tables.dimensions(source);
+    return names.isEmpty() && !tables.isSource(source) ? Optional.empty() : Optional.of(names);
   }
 
   @Override

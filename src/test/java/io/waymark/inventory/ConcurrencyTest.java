@@ -85,7 +85,7 @@ class ConcurrencyTest {
   @OnBothDatabases
   void theInvariantsHoldAfterEverythingAtOnce(Database database) throws Exception {
     try (InventoryRoom room = new InventoryRoom(database)) {
-      Bustle bustle = new Bustle(room, 20, List.of("NORTH", "SOUTH", "WEST"));
+      Bustle bustle = new Bustle(room, 100, List.of("NORTH", "SOUTH", "WEST"));
 
       List<Callable<Integer>> threads =
           IntStream.range(0, THREADS)

@@ -7,6 +7,7 @@ import io.waymark.support.CountedStatements;
 import io.waymark.support.TestDatabases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,6 +48,13 @@ final class InventoryRoom implements AutoCloseable {
         .migrate();
     statements = new CountedStatements(pool);
     context = new AnnotationConfigApplicationContext();
+    // The tests' own receivers are on this machine.
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "tests", Map.of("waymark.inventory.webhooks.allow-private", "true")));
     context.registerBean(DataSource.class, () -> statements);
     context.register(Wiring.class);
     context.scan("io.waymark.inventory");
@@ -110,6 +119,10 @@ final class InventoryRoom implements AutoCloseable {
 
   static String newReference() {
     return "ref-" + UUID.randomUUID();
+  }
+
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   StockPosition at(Sku sku, String location) {
