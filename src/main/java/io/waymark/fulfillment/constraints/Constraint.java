@@ -48,6 +48,11 @@ public interface Constraint {
     return Optional.empty();
   }
 
+  /** Whether it can remove a source from single lines of this order. */
+  default boolean judgesLines(OrderFacts order) {
+    return false;
+  }
+
   /** Why the source ships nothing of a line, in words and figures; empty when it may. */
   default Optional<String> removes(CandidateSource at, OrderFacts order, PlanRequest.Line line) {
     return Optional.empty();

@@ -17,6 +17,11 @@ public record HazardousGoods() implements Constraint {
   }
 
   @Override
+  public boolean judgesLines(OrderFacts order) {
+    return order.lines().stream().anyMatch(line -> !order.item(line.sku()).needs().isEmpty());
+  }
+
+  @Override
   public Optional<String> removes(CandidateSource at, OrderFacts order, PlanRequest.Line line) {
     return order.item(line.sku()).needs().contains(Handling.HAZARDOUS)
             && !at.source().operation().handles().contains(Handling.HAZARDOUS)

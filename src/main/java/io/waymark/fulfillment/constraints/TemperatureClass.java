@@ -19,6 +19,11 @@ public record TemperatureClass() implements Constraint {
   }
 
   @Override
+  public boolean judgesLines(OrderFacts order) {
+    return order.lines().stream().anyMatch(line -> !order.item(line.sku()).needs().isEmpty());
+  }
+
+  @Override
   public Optional<String> removes(CandidateSource at, OrderFacts order, PlanRequest.Line line) {
     return Stream.of(Handling.CHILLED, Handling.FROZEN)
         .filter(order.item(line.sku()).needs()::contains)

@@ -78,15 +78,6 @@ final class Costs {
     return figures;
   }
 
-  /** The sum of {@link #byTerm}, without the words. */
-  double total(CandidateSource at, List<Line> lines, boolean shipment) {
-    double total = shipment ? perShipment(at) : 0;
-    for (Line line : lines) {
-      total += perLine(at, line) + perUnit(at, line) * line.quantity();
-    }
-    return total;
-  }
-
   /** The sum of figures by term. */
   static double sum(Map<String, Double> byTerm) {
     return byTerm.values().stream().mapToDouble(Double::doubleValue).sum();

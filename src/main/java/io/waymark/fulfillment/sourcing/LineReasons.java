@@ -20,9 +20,11 @@ final class LineReasons {
   private static final int NAMED = 8;
 
   private static final Comparator<Ranked> RANKS =
-      Comparator.comparing(Ranked::role)
-          .thenComparing(Ranked::cost)
-          .thenComparing(ranked -> -ranked.available());
+      (a, b) -> {
+        int role = a.role().compareTo(b.role());
+        int cost = role != 0 ? role : Double.compare(a.cost(), b.cost());
+        return cost != 0 ? cost : Integer.compare(b.available(), a.available());
+      };
 
   private final Round round;
   private final Screening screening;
@@ -39,7 +41,7 @@ final class LineReasons {
       int source, Role role, int available, double cost, Line units, boolean alone) {}
 
   LineExplanation of(Line line) {
-    int item = item(line);
+    int item = screening.wanted.itemOf(line);
     List<Ranked> ranked = new ArrayList<>();
     for (int source = 0; source < screening.candidates.size(); source++) {
       ranked.add(ranked(source, item, line));
@@ -70,17 +72,6 @@ final class LineReasons {
     return others;
   }
 
-  private int item(Line line) {
-    Wanted wanted = screening.wanted;
-    int item = 0;
-    while (wanted.whole
-        ? wanted.items.get(item).line() != line.line()
-        : !wanted.items.get(item).sku().equals(line.sku())) {
-      item++;
-    }
-    return item;
-  }
-
   private Ranked ranked(int source, int item, Line line) {
     CandidateSource at = screening.candidates.get(source);
     Load load = loads.get(at.location());
@@ -95,7 +86,7 @@ final class LineReasons {
         source,
         shipped > 0 ? Role.CHOSEN : Role.ELIGIBLE,
         available,
-        round.costs.total(at, List.of(units), alone),
+        round.cost(source, item, units.quantity(), alone),
         units,
         alone);
   }

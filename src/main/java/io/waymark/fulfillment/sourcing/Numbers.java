@@ -20,6 +20,7 @@ final class Numbers {
   private final Screening screening;
   private final Wanted wanted;
   private final int[] source;
+  private final int[] indexOf;
   private final double[] fixed;
   private final double[][] perLine;
   private final double[][] perUnit;
@@ -38,11 +39,13 @@ final class Numbers {
         java.util.stream.IntStream.range(0, screening.candidates.size())
             .filter(s -> screening.ofSource(s) == null)
             .toArray();
+    this.indexOf = new int[screening.candidates.size()];
     this.fixed = new double[source.length];
     this.perLine = new double[source.length][wanted.items.size()];
     this.perUnit = new double[source.length][wanted.items.size()];
     for (int s = 0; s < source.length; s++) {
       CandidateSource at = screening.candidates.get(source[s]);
+      indexOf[source[s]] = s;
       fixed[s] = used.contains(at.location()) ? 0 : costs.perShipment(at);
       for (int i = 0; i < wanted.items.size(); i++) {
         perLine[s][i] = costs.perLine(at, wanted.items.get(i));
@@ -69,6 +72,12 @@ final class Numbers {
     // A bound below the penalty only says that more units might be assigned.
     double bound = plan.isProvenBest() ? cost : Math.max(0, (plan.lowerBound() - penalty) / scale);
     return new Solved(units, cost, bound);
+  }
+
+  /** What units of an item cost at an eligible candidate. */
+  double cost(int candidate, int item, int units, boolean shipment) {
+    int s = indexOf[candidate];
+    return (shipment ? fixed[s] : 0) + perLine[s][item] + perUnit[s][item] * units;
   }
 
   /**

@@ -17,6 +17,7 @@ final class Round {
   final Numbers.Solved found;
   final boolean held;
   private final Wanted wanted;
+  private final Numbers numbers;
   private final Set<LocationId> used;
 
   Round(Screening screening, Costs costs, Limits limits, Set<LocationId> used) {
@@ -25,7 +26,8 @@ final class Round {
     this.costs = costs;
     this.limits = limits;
     this.used = used;
-    this.found = new Numbers(screening, costs, used).solve(limits);
+    this.numbers = new Numbers(screening, costs, used);
+    this.found = numbers.solve(limits);
     this.held = limits.complete() && isShort();
   }
 
@@ -50,6 +52,15 @@ final class Round {
 
   double lowerBound() {
     return held ? 0 : found.lowerBound();
+  }
+
+  /**
+   * What units of an item cost at an eligible candidate.
+   *
+   * @param shipment whether what its shipment as such costs is among it
+   */
+  double cost(int candidate, int item, int units, boolean shipment) {
+    return numbers.cost(candidate, item, units, shipment);
   }
 
   /** Units of an item that nobody ships, were the order not held. */
@@ -77,11 +88,7 @@ final class Round {
     double cost = Costs.sum(byTerm);
     String reason =
         "Lines %s cost %s here (%s); %s"
-            .formatted(
-                Words.numbers(lines),
-                Words.figure(cost),
-                Words.terms(byTerm),
-                next(source, itemsOf(source)));
+            .formatted(Words.numbers(lines), Words.figure(cost), Words.terms(byTerm), next(source));
     return new Load(at, lines, cost, byTerm, reason);
   }
 
@@ -97,21 +104,35 @@ final class Round {
     return shipped;
   }
 
-  private String next(int chosen, List<Line> load) {
-    CandidateSource next = null;
+  private String next(int chosen) {
+    int next = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int source = 0; source < screening.candidates.size(); source++) {
       if (source != chosen && canShipAsMuch(source, chosen)) {
-        CandidateSource at = screening.candidates.get(source);
-        double cost = costs.total(at, load, !used.contains(at.location()));
-        next = cost < least ? at : next;
+        double cost = sameLoad(source, chosen);
+        next = cost < least ? source : next;
         least = Math.min(least, cost);
       }
     }
-    return next == null
+    return next < 0
         ? "no other eligible source has all of it"
-        : "the next best with all of it is %s at %s"
-            .formatted(next.location(), Words.figure(least));
+        : "the next best with all of it is "
+            + screening.candidates.get(next).location()
+            + " at "
+            + Words.figure(least);
+  }
+
+  private double sameLoad(int source, int chosen) {
+    double cost = 0;
+    boolean shipment = true;
+    for (int item = 0; item < wanted.items.size(); item++) {
+      int units = found.units()[chosen][item];
+      if (units > 0) {
+        cost += numbers.cost(source, item, units, shipment);
+        shipment = false;
+      }
+    }
+    return cost;
   }
 
   private boolean canShipAsMuch(int source, int chosen) {

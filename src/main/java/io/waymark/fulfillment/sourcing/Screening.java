@@ -19,6 +19,7 @@ final class Screening {
   final List<CandidateSource> candidates;
   private final Objectives.Pass pass;
   private final List<WeightedTerm> terms;
+  private final List<Constraint> lineRules;
   private final Removal[] ofSource;
   private final Removal[][] ofItem;
   private final int[][] stock;
@@ -34,6 +35,7 @@ final class Screening {
     this.candidates = candidates;
     this.pass = pass;
     this.terms = terms;
+    this.lineRules = pass.kept().stream().filter(rule -> rule.judgesLines(order)).toList();
     this.stock = new int[candidates.size()][];
     this.ofSource = new Removal[candidates.size()];
     this.ofItem = new Removal[candidates.size()][wanted.items.size()];
@@ -81,13 +83,13 @@ final class Screening {
     for (Constraint rule : pass.kept()) {
       Optional<String> why = rule.removes(at, order);
       if (why.isPresent()) {
-        return new Removal(rule.ruleName(), why.get());
+        return new Removal(rule.ruleName(), why::get);
       }
     }
     for (WeightedTerm weighted : terms) {
       Optional<String> why = weighted.term().unpriced(at, order);
       if (why.isPresent()) {
-        return new Removal("no-price", why.get());
+        return new Removal("no-price", why::get);
       }
     }
     for (int item = 0; item < wanted.items.size(); item++) {
@@ -98,20 +100,20 @@ final class Screening {
 
   private Removal judge(int source, int item) {
     Line line = wanted.items.get(item);
-    for (Constraint rule : pass.kept()) {
+    for (Constraint rule : lineRules) {
       Optional<String> why = rule.removes(candidates.get(source), order, line);
       if (why.isPresent()) {
-        return new Removal(rule.ruleName(), why.get());
+        return new Removal(rule.ruleName(), why::get);
       }
     }
     int has = stock(source, item);
     if (has == 0) {
-      return new Removal("no-stock", "None available" + held(source, item));
+      return new Removal("no-stock", () -> "None available" + held(source, item));
     }
     return wanted.whole && has < line.quantity()
         ? new Removal(
             "no-whole-line",
-            "Only %d of %d available%s".formatted(has, line.quantity(), held(source, item)))
+            () -> "Only %d of %d available%s".formatted(has, line.quantity(), held(source, item)))
         : null;
   }
 
@@ -139,14 +141,17 @@ final class Screening {
       return ruled;
     }
     return allOf(removals, "no-stock")
-        ? new Removal("no-stock", "None available of any of the " + wanted.lines.size() + " lines")
-        : new Removal("no-whole-line", "Not enough for any whole line: " + shortages(source));
+        ? new Removal(
+            "no-stock", () -> "None available of any of the " + wanted.lines.size() + " lines")
+        : new Removal("no-whole-line", () -> "Not enough for any whole line: " + shortages(source));
   }
 
   private Removal whole(Removal[] removals, String shortages) {
     return allOf(removals, "no-stock")
-        ? new Removal("no-stock", "None available of any of the " + wanted.lines.size() + " lines")
-        : new Removal("whole-order", "The order must not be split, and it has only " + shortages);
+        ? new Removal(
+            "no-stock", () -> "None available of any of the " + wanted.lines.size() + " lines")
+        : new Removal(
+            "whole-order", () -> "The order must not be split, and it has only " + shortages);
   }
 
   private static Removal ruled(Removal[] removals) {

@@ -22,7 +22,7 @@ final class Shortfall {
   }
 
   String reason(Line line) {
-    int item = item(line);
+    int item = wanted.itemOf(line);
     if (round.missing(item) <= 0) {
       return "Waits because the order ships completely or not at all, and line "
           + shortLines()
@@ -84,20 +84,9 @@ final class Shortfall {
 
   private String shortLines() {
     return wanted.lines.stream()
-        .filter(line -> round.missing(item(line)) > 0)
+        .filter(line -> round.missing(wanted.itemOf(line)) > 0)
         .map(line -> String.valueOf(line.line()))
         .collect(Collectors.joining(", "));
-  }
-
-  private int item(Line line) {
-    return IntStream.range(0, wanted.items.size())
-        .filter(
-            item ->
-                wanted.whole
-                    ? wanted.items.get(item).line() == line.line()
-                    : wanted.items.get(item).sku().equals(line.sku()))
-        .findFirst()
-        .orElseThrow();
   }
 
   private String named(List<Integer> sources, int item) {

@@ -32,6 +32,17 @@ final class Wanted {
     return items.stream().mapToInt(Line::quantity).toArray();
   }
 
+  /** The item that a line is, or that its units are part of. */
+  int itemOf(Line line) {
+    int item = 0;
+    while (whole
+        ? items.get(item).line() != line.line()
+        : !items.get(item).sku().equals(line.sku())) {
+      item++;
+    }
+    return item;
+  }
+
   /** The lines that a source ships, by line number, given the units of every source and item. */
   List<List<Line>> byLine(int[][] units) {
     Map<Integer, Integer> open = new LinkedHashMap<>();

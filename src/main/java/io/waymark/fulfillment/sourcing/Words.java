@@ -9,10 +9,20 @@ import java.util.stream.Collectors;
 /** Figures and lists as explanations write them. */
 final class Words {
 
+  private static final double LARGE = 1e12;
+
   private Words() {}
 
+  /** With 2 decimals, or 4 below 1; by hand, because every plan has hundreds of them. */
   static String figure(double cost) {
-    return String.format(Locale.ROOT, cost != 0 && cost < 1 ? "%.4f" : "%.2f", cost);
+    int decimals = cost != 0 && cost < 1 ? 4 : 2;
+    if (!(cost >= 0 && cost < LARGE)) {
+      return String.format(Locale.ROOT, "%." + decimals + "f", cost);
+    }
+    long scale = decimals == 4 ? 10_000 : 100;
+    long scaled = Math.round(cost * scale);
+    String fraction = String.valueOf(scale + scaled % scale).substring(1);
+    return scaled / scale + "." + fraction;
   }
 
   static String terms(Map<String, Double> byTerm) {
