@@ -31,6 +31,7 @@ final class EarliestDates {
    */
   record Found(CarrierService service, LocalDate on, SourcedOrder plan) {}
 
+  private final Planner planner;
   private final PlanRequest cart;
   private final Network network;
   private final Instant at;
@@ -38,6 +39,7 @@ final class EarliestDates {
   private final List<CandidateSource> candidates;
 
   EarliestDates(Planner planner, PlanRequest cart, Situation situation, Located destination) {
+    this.planner = planner;
     this.cart = cart;
     this.network = situation.network();
     this.at = cart.terms().at() == null ? Instant.now() : cart.terms().at();
@@ -101,7 +103,7 @@ final class EarliestDates {
 
   private OrderFacts facts(CarrierService service) {
     PlanRequest.Terms terms = cart.terms();
-    return Planner.facts(
+    return planner.facts(
         new PlanRequest(
             cart.orderId(),
             cart.country(),

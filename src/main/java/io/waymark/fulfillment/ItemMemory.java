@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Products that were asked for, as long as the network in memory is valid. */
+/** ItemCatalog that were asked for, as long as the network in memory is valid. */
 final class ItemMemory {
 
   private static final int REMEMBERED = 100_000;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.waymark.fulfillment.geography.Destinations;
 import io.waymark.fulfillment.geography.Located;
+import io.waymark.fulfillment.optimizer.prices.ScarcityPrices;
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
 import io.waymark.fulfillment.sourcing.OrderSourcing;
@@ -29,18 +30,21 @@ class Planner {
   private final Inventory inventory;
   private final CapacityUses capacity;
   private final RoadDistance roads;
+  private final ScarcityPrices prices;
 
   Planner(
       StoredNetwork network,
       Destinations destinations,
       Inventory inventory,
       CapacityUses capacity,
-      ObjectProvider<RoadDistance> roads) {
+      ObjectProvider<RoadDistance> roads,
+      ObjectProvider<ScarcityPrices> prices) {
     this.network = network;
     this.destinations = destinations;
     this.inventory = inventory;
     this.capacity = capacity;
     this.roads = roads.getIfAvailable(() -> CircuityFactor.USUAL);
+    this.prices = prices.getIfAvailable(() -> ScarcityPrices.NONE);
   }
 
   /** What is live now. */
@@ -93,7 +97,7 @@ class Planner {
         .of(skus(request), StrategyChain.farthestKm(chain));
   }
 
-  static OrderFacts facts(PlanRequest request, Network network, Instant at) {
+  OrderFacts facts(PlanRequest request, Network network, Instant at) {
     return new OrderFacts(
         request.lines(),
         request.terms(),
@@ -102,7 +106,8 @@ class Planner {
         at,
         network.items().of(skus(request)),
         network.carrierServices().stream().collect(toMap(CarrierService::id, Function.identity())),
-        network.sourceLists().stream().collect(toMap(SourceList::id, Function.identity())));
+        network.sourceLists().stream().collect(toMap(SourceList::id, Function.identity())),
+        prices);
   }
 
   private static Set<Sku> skus(PlanRequest request) {

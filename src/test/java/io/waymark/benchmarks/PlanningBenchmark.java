@@ -7,6 +7,7 @@ import io.waymark.fulfillment.PlanRequest.Line;
 import io.waymark.fulfillment.PlanRequest.Split;
 import io.waymark.fulfillment.Source;
 import io.waymark.fulfillment.Strategy;
+import io.waymark.fulfillment.optimizer.prices.ScarcityPrices;
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
 import io.waymark.fulfillment.sourcing.OrderSourcing;
@@ -118,6 +119,7 @@ class PlanningBenchmark {
         Instant.now(),
         Map.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        ScarcityPrices.NONE);
   }
 }

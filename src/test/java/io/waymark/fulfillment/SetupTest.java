@@ -167,7 +167,7 @@ class SetupTest {
 
   @OnBothDatabases
   void whatIsKnownOfProductsIsKeptAllOrNothing(Database database) {
-    Products products = database.room().context.getBean(Products.class);
+    ItemCatalog products = database.room().context.getBean(ItemCatalog.class);
     Sku paint = new Sku("PAINT-" + database);
     Item item = new Item(paint, 2.5, Set.of(Handling.HAZARDOUS));
 

@@ -21,7 +21,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = StockOutRisk.class, name = "stock-out-risk"),
   @JsonSubTypes.Type(value = MarkdownAvoidance.class, name = "markdown-avoidance"),
   @JsonSubTypes.Type(value = Lateness.class, name = "lateness"),
-  @JsonSubTypes.Type(value = SourcePriority.class, name = "source-priority")
+  @JsonSubTypes.Type(value = SourcePriority.class, name = "source-priority"),
+  @JsonSubTypes.Type(value = ScarceStock.class, name = "scarce-stock")
 })
 public interface CostTerm {
 

@@ -19,6 +19,7 @@ import io.waymark.fulfillment.costs.CostTerm;
 import io.waymark.fulfillment.costs.Distance;
 import io.waymark.fulfillment.costs.FixedPerShipment;
 import io.waymark.fulfillment.costs.Handling;
+import io.waymark.fulfillment.costs.ScarceStock;
 import io.waymark.fulfillment.costs.ShipmentsThenDistance;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,8 @@ final class Objectives {
           plain(
               new FixedPerShipment(costs.perShipment()),
               new Distance(costs.perKm(), costs.perUnitKm(), false),
-              new Handling(costs.perUnit()));
+              new Handling(costs.perUnit()),
+              new ScarceStock());
       case WEIGHTED -> strategy.rules().terms();
     };
   }

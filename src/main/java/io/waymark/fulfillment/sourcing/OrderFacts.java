@@ -4,6 +4,7 @@ import io.waymark.fulfillment.CarrierService;
 import io.waymark.fulfillment.Item;
 import io.waymark.fulfillment.PlanRequest;
 import io.waymark.fulfillment.SourceList;
+import io.waymark.fulfillment.optimizer.prices.ScarcityPrices;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param items what is known of its products
  * @param services carriers' services by id
  * @param lists source lists by id
+ * @param prices what taking a scarce unit costs those who come later
  */
 public record OrderFacts(
     List<PlanRequest.Line> lines,
@@ -33,7 +35,8 @@ public record OrderFacts(
     Instant at,
     Map<Sku, Item> items,
     Map<String, CarrierService> services,
-    Map<String, SourceList> lists) {
+    Map<String, SourceList> lists,
+    ScarcityPrices prices) {
 
   /** What is known of a product. */
   public Item item(Sku sku) {
@@ -79,6 +82,6 @@ public record OrderFacts(
 
   /** The same order with only some lines, or some units of them. */
   public OrderFacts with(List<PlanRequest.Line> others) {
-    return new OrderFacts(others, terms, split, excluded, at, items, services, lists);
+    return new OrderFacts(others, terms, split, excluded, at, items, services, lists, prices);
   }
 }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.fulfillment.Handling;
 import io.waymark.fulfillment.Item;
-import io.waymark.fulfillment.Products;
+import io.waymark.fulfillment.ItemCatalog;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.Sku;
 import io.waymark.kernel.Unknown;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Fulfillment")
 class ItemsController {
 
-  private final Products products;
+  private final ItemCatalog products;
 
-  ItemsController(Products products) {
+  ItemsController(ItemCatalog products) {
     this.products = products;
   }
 

@@ -28,6 +28,7 @@ import io.waymark.fulfillment.costs.Handling;
 import io.waymark.fulfillment.costs.Lateness;
 import io.waymark.fulfillment.costs.MarkdownAvoidance;
 import io.waymark.fulfillment.costs.ParcelRate;
+import io.waymark.fulfillment.costs.ScarceStock;
 import io.waymark.fulfillment.costs.SourceCosts;
 import io.waymark.fulfillment.costs.SourcePriority;
 import io.waymark.fulfillment.costs.SplitPenalty;
@@ -191,6 +192,21 @@ class CostTermsTest {
     assertThat(cost(new Lateness(7, null), near, 1)).isZero();
     assertThat(cost(new Lateness(7, "ground"), far, 1)).isEqualTo(14);
     assertThat(cost(new Lateness(7, "unknown"), near, 1)).isEqualTo(210);
+  }
+
+  @Test
+  void aScarceUnitCostsItsPriceAndThePlanSaysSo() {
+    order.prices = (location, sku) -> location.value().equals("NEAR") ? 95 : 0;
+
+    SourcedOrder plan =
+        order.plan(
+            weighted(new Distance(1, 0, false), new ScarceStock()),
+            List.of(far, near),
+            line(1, TENT, 1));
+
+    assertThat(chosen(plan)).containsExactly("FAR");
+    assertThat(plan.lines().get(0).sentence())
+        .contains("from NEAR they would cost 105.00", "price of scarce stock 95.00");
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.waymark.fulfillment.StrategyRules.SoftConstraints;
 import io.waymark.fulfillment.StrategyRules.WeightedTerm;
 import io.waymark.fulfillment.constraints.Constraint;
 import io.waymark.fulfillment.costs.CostTerm;
+import io.waymark.fulfillment.optimizer.prices.ScarcityPrices;
 import io.waymark.kernel.GeoPoint;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
@@ -36,6 +37,7 @@ final class Sourcings {
   final Map<Sku, Item> items = new HashMap<>();
   final Map<String, CarrierService> services = new HashMap<>();
   final Map<String, SourceList> lists = new HashMap<>();
+  ScarcityPrices prices = ScarcityPrices.NONE;
   PlanRequest.Terms terms = PlanRequest.Terms.none();
   Split split = Split.BY_LINE;
   Set<LocationId> excluded = Set.of();
@@ -46,7 +48,8 @@ final class Sourcings {
 
   SourcedOrder plan(List<Strategy> chain, List<CandidateSource> sources, Line... lines) {
     OrderFacts order =
-        new OrderFacts(List.of(lines), terms, split, excluded, MONDAY, items, services, lists);
+        new OrderFacts(
+            List.of(lines), terms, split, excluded, MONDAY, items, services, lists, prices);
     return OrderSourcing.plan(chain, order, sources);
   }
 

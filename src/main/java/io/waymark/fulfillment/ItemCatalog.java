@@ -9,14 +9,14 @@ import org.springframework.stereotype.Service;
 
 /** What planning knows of products. */
 @Service
-public class Products {
+public class ItemCatalog {
 
   private static final int AT_MOST = 10_000;
 
   private final Items items;
   private final NetworkMemory memory;
 
-  Products(Items items, NetworkMemory memory) {
+  ItemCatalog(Items items, NetworkMemory memory) {
     this.items = items;
     this.memory = memory;
   }
