@@ -1,6 +1,11 @@
 import {Loading} from '@carbon/react';
 import {lazy, Suspense} from 'react';
 import {Navigate, Route, Routes, useLocation} from 'react-router';
+import {ImportPage} from './inventory/ImportPage';
+import {LedgerPage} from './inventory/LedgerPage';
+import {PositionsPage} from './inventory/PositionsPage';
+import {ProductPage} from './inventory/ProductPage';
+import {ReservationsPage} from './inventory/ReservationsPage';
 import {OrderListPage} from './orders/OrderListPage';
 import {LoginPage} from './security/LoginPage';
 import {useSession} from './security/session';
@@ -17,6 +22,11 @@ export function App() {
         <Route element={<LoggedIn />}>
           <Route path="/" element={<OrderListPage />} />
           <Route path="/orders/:id" element={<OrderPage />} />
+          <Route path="/inventory" element={<PositionsPage />} />
+          <Route path="/inventory/products/:sku" element={<ProductPage />} />
+          <Route path="/inventory/ledger" element={<LedgerPage />} />
+          <Route path="/inventory/reservations" element={<ReservationsPage />} />
+          <Route path="/inventory/import" element={<ImportPage />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Route>
       </Routes>

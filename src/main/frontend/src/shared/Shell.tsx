@@ -82,6 +82,9 @@ function Rooms() {
       <HeaderMenuItem as={Link} to="/" isActive={inOrders}>
         Orders
       </HeaderMenuItem>
+      <HeaderMenuItem as={Link} to="/inventory" isActive={pathname.startsWith('/inventory')}>
+        Inventory
+      </HeaderMenuItem>
       <HeaderMenu aria-label="Operations" menuLinkName="Operations">
         {operations.map(({name, href}) => (
           <HeaderMenuItem key={name} href={href}>

@@ -1,0 +1,9 @@
+export function productPath(sku: string): string {
+  return `/inventory/products/${encodeURIComponent(sku)}`;
+}
+
+/** The ledger of one SKU, at one location or everywhere. */
+export function ledgerPath(sku: string, location?: string): string {
+  const query = new URLSearchParams({sku, ...(location && {location})});
+  return `/inventory/ledger?${query}`;
+}
