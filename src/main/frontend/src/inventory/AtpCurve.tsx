@@ -41,8 +41,22 @@ export function AtpCurve({days}: {days: AtpDay[]}) {
             </text>
           </g>
         ))}
-        <path className="atp__projected" d={steps(days.map((d) => d.projectedOnHand), x, y)} />
-        <path className="atp__curve" d={steps(days.map((d) => d.availableToPromise), x, y)} />
+        <path
+          className="atp__projected"
+          d={steps(
+            days.map((d) => d.projectedOnHand),
+            x,
+            y,
+          )}
+        />
+        <path
+          className="atp__curve"
+          d={steps(
+            days.map((d) => d.availableToPromise),
+            x,
+            y,
+          )}
+        />
         <text className="atp__label" x={left} y={height - 8}>
           {first.date}
         </text>
@@ -65,7 +79,9 @@ export function steps(
   y: (value: number) => number,
 ): string {
   return values
-    .map((value, index) => `${index === 0 ? 'M' : 'V'}${at(index, value)}H${x(index + 1).toFixed(1)}`)
+    .map(
+      (value, index) => `${index === 0 ? 'M' : 'V'}${at(index, value)}H${x(index + 1).toFixed(1)}`,
+    )
     .join('');
 
   function at(index: number, value: number): string {

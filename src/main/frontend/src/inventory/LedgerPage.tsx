@@ -27,12 +27,7 @@ export function LedgerPage() {
       one="movement"
       load={listMovements}
       table={(rows) => (
-        <Figures
-          label="Movements"
-          columns={columns}
-          rows={rows}
-          keyOf={({seq}) => String(seq)}
-        />
+        <Figures label="Movements" columns={columns} rows={rows} keyOf={({seq}) => String(seq)} />
       )}
       nothing="Nothing has moved here"
     />

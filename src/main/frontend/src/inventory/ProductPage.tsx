@@ -19,11 +19,7 @@ export function ProductPage() {
   const {sku = ''} = useParams();
   useTitle(sku);
   const filters = {sku, location: ''};
-  const stock = usePolled(
-    sku,
-    (signal) => listPositions(filters, mostShown, signal),
-    refreshMs,
-  );
+  const stock = usePolled(sku, (signal) => listPositions(filters, mostShown, signal), refreshMs);
   const reservations = usePolled(
     sku,
     (signal) => listReservations(filters, mostShown, signal),

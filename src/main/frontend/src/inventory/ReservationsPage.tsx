@@ -18,7 +18,10 @@ export const reservationColumns: Column<Reservation>[] = [
     cell: ({orderId, reference}) =>
       orderId ? <Link to={`/orders/${orderId}`}>{reference}</Link> : reference,
   },
-  {name: 'Since', cell: ({reservedAt}) => <time dateTime={reservedAt}>{dateTime(reservedAt)}</time>},
+  {
+    name: 'Since',
+    cell: ({reservedAt}) => <time dateTime={reservedAt}>{dateTime(reservedAt)}</time>,
+  },
 ];
 
 /** What is set aside, and for whom. */

@@ -125,6 +125,10 @@ final class InventoryRoom implements AutoCloseable {
     return context.getBean(type);
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   StockPosition at(Sku sku, String location) {
     return inventory.position(sku, new LocationId(location));
   }

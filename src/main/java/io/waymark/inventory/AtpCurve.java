@@ -1,0 +1,84 @@
+package io.waymark.inventory;
+
+import io.waymark.kernel.Sku;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What can be promised of one product, day by day.
+ *
+ * @param sku of which product
+ * @param available on hand less reserved when it was asked
+ * @param days every day of the period, in order
+ */
+public record AtpCurve(Sku sku, long available, List<Day> days) {
+
+  /**
+   * One day.
+   *
+   * @param date which
+   * @param supply units expected to come
+   * @param demand units expected to go
+   * @param projectedOnHand available stock at its end, if everything comes and goes as scheduled
+   * @param availableToPromise units that can be promised for it without breaking a later promise
+   */
+  public record Day(
+      LocalDate date, long supply, long demand, long projectedOnHand, long availableToPromise) {}
+
+  /** The supply and the demand of a day. */
+  record Expected(long supply, long demand) {
+
+    static final Expected NOTHING = new Expected(0, 0);
+
+    Expected plus(ScheduledChange change) {
+      return change.kind() == ScheduledChange.Kind.SUPPLY
+          ? new Expected(supply + change.quantity(), demand)
+          : new Expected(supply, demand + change.quantity());
+    }
+  }
+
+  /**
+   * Projected on hand is today's available stock and all that comes and goes up to a day;
+   * available-to-promise of a day is the least projected on hand from that day to the end of the
+   * period (Microsoft Learn, "Inventory Visibility on-hand change schedules and available to
+   * promise").
+   */
+  static AtpCurve of(
+      Sku sku, long available, LocalDate from, int days, Map<LocalDate, Expected> schedule) {
+    List<Day> projected = new ArrayList<>();
+    long onHand = available;
+    for (int day = 0; day < days; day++) {
+      LocalDate date = from.plusDays(day);
+      Expected expected = schedule.getOrDefault(date, Expected.NOTHING);
+      onHand += expected.supply - expected.demand;
+      projected.add(new Day(date, expected.supply, expected.demand, onHand, onHand));
+    }
+    long least = Long.MAX_VALUE;
+    for (int day = days - 1; day >= 0; day--) {
+      Day each = projected.get(day);
+      least = Math.min(least, each.projectedOnHand);
+      projected.set(day, new Day(each.date, each.supply, each.demand, each.projectedOnHand, least));
+    }
+    return new AtpCurve(sku, available, List.copyOf(projected));
+  }
+
+  /** The first day on which so many units can be promised; empty if there is none. */
+  public Optional<LocalDate> earliest(long quantity) {
+    return days.stream()
+        .filter(day -> day.availableToPromise >= quantity)
+        .map(Day::date)
+        .findFirst();
+  }
+
+  /** What can be promised for a day; 0 outside the period. */
+  public long on(LocalDate date) {
+    return days.stream()
+        .filter(day -> day.date.equals(date))
+        .mapToLong(Day::availableToPromise)
+        .findFirst()
+        .orElse(0);
+  }
+}

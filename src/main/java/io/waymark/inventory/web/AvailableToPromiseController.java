@@ -1,0 +1,175 @@
+package io.waymark.inventory.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.waymark.inventory.AtpCurve;
+import io.waymark.inventory.AvailableToPromise;
+import io.waymark.inventory.AvailableToPromise.Commitment;
+import io.waymark.inventory.AvailableToPromise.Question;
+import io.waymark.inventory.ScheduledChange;
+import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.Sku;
+import io.waymark.kernel.Violation;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Schedules and what can be promised by them, over HTTP. */
+@RestController
+@RequestMapping("/api/inventory")
+@Tag(name = "Inventory")
+class AvailableToPromiseController {
+
+  private static final int MOST = 1000;
+
+  private final AvailableToPromise atp;
+
+  AvailableToPromiseController(AvailableToPromise atp) {
+    this.atp = atp;
+  }
+
+  record Promise(
+      Sku sku, long available, Long quantity, LocalDate earliest, List<AtpCurve.Day> days) {}
+
+  record Promises(List<Promise> promises) {}
+
+  record Schedules(List<ScheduledChange> schedules) {}
+
+  record Scheduled(String id, Outcome outcome, List<Violation> errors) {
+
+    enum Outcome {
+      DONE,
+      REFUSED
+    }
+  }
+
+  record ScheduleAnswers(List<Scheduled> outcomes) {}
+
+  record NewCommitment(
+      String id, Sku sku, LocationId location, LocalDate date, int quantity, String reference) {}
+
+  @GetMapping("/available-to-promise")
+  @Operation(
+      summary = "What can be promised of each SKU, day by day",
+      description =
+          "The stock and schedules of the given locations together, of all without any. With a"
+              + " quantity, `earliest` is the first day on which so much can be promised; it is"
+              + " missing if there is none in the period. Days are UTC's unless `from` is given.")
+  Promises promises(
+      @RequestParam Set<Sku> sku,
+      @RequestParam(required = false) Set<LocationId> location,
+      @RequestParam(required = false) LocalDate from,
+      @RequestParam(defaultValue = "28") int days,
+      @RequestParam(required = false) Long quantity) {
+    if (sku.isEmpty() || sku.size() > MOST) {
+      throw InvalidInput.of("sku", "size", "must be 1 to " + MOST + " SKUs");
+    }
+    Set<LocationId> places = location == null ? Set.of() : location;
+    LocalDate first = from == null ? today() : from;
+    List<Question> questions =
+        sku.stream().map(each -> new Question(each, places, first, days)).toList();
+    return new Promises(
+        atp.curves(questions).stream().map(curve -> promise(curve, quantity)).toList());
+  }
+
+  private static Promise promise(AtpCurve curve, Long quantity) {
+    LocalDate earliest = quantity == null ? null : curve.earliest(quantity).orElse(null);
+    return new Promise(curve.sku(), curve.available(), quantity, earliest, curve.days());
+  }
+
+  @PostMapping("/schedules")
+  @Operation(
+      summary = "Say what is expected to come and to go: at most 1,000 a call",
+      description =
+          "Each has its own outcome, in the order sent. The same id again replaces what it said.")
+  ScheduleAnswers schedule(@RequestBody List<ScheduledChange> changes) {
+    if (changes.isEmpty() || changes.size() > MOST) {
+      throw InvalidInput.of("body", "size", "must be a list of 1 to " + MOST);
+    }
+    List<Scheduled> outcomes = new ArrayList<>();
+    for (ScheduledChange change : changes) {
+      outcomes.add(scheduled(change));
+    }
+    return new ScheduleAnswers(outcomes);
+  }
+
+  private Scheduled scheduled(ScheduledChange change) {
+    try {
+      atp.schedule(change);
+      return new Scheduled(change.id(), Scheduled.Outcome.DONE, null);
+    } catch (InvalidInput e) {
+      return new Scheduled(change.id(), Scheduled.Outcome.REFUSED, e.violations());
+    }
+  }
+
+  @GetMapping("/schedules")
+  @Operation(summary = "What is expected of these SKUs, from a day on")
+  Schedules schedules(
+      @RequestParam Set<Sku> sku,
+      @RequestParam(required = false) LocationId location,
+      @RequestParam(required = false) LocalDate from) {
+    return new Schedules(atp.schedule(sku, location, from == null ? today() : from));
+  }
+
+  @DeleteMapping("/schedules/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Take an expectation or a commitment back; idempotent")
+  void unschedule(@PathVariable String id) {
+    atp.unschedule(id);
+  }
+
+  @PostMapping("/commitments")
+  @Operation(
+      summary = "Promise units for a day against stock and schedule",
+      description =
+          "Idempotent by id. 409 when fewer can be promised for that day; `earliest` then names the"
+              + " first day on which so many can. DELETE /api/inventory/schedules/{id} takes it"
+              + " back.")
+  ResponseEntity<?> commit(@RequestBody NewCommitment body) {
+    Commitment outcome =
+        atp.commit(
+            new ScheduledChange(
+                body.id(),
+                body.sku(),
+                body.location(),
+                body.date(),
+                ScheduledChange.Kind.DEMAND,
+                body.quantity(),
+                body.reference()),
+            today());
+    return outcome instanceof Commitment.Committed committed
+        ? ResponseEntity.ok(committed.demand())
+        : ResponseEntity.of(problem((Commitment.TooFew) outcome)).build();
+  }
+
+  private static ProblemDetail problem(Commitment.TooFew few) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.CONFLICT, "Fewer units can be promised for that day; nothing was promised.");
+    problem.setType(URI.create("urn:waymark:problem:too-few-to-promise"));
+    problem.setTitle("Too few to promise");
+    problem.setProperty("availableToPromise", few.availableToPromise());
+    few.earliest().ifPresent(day -> problem.setProperty("earliest", day));
+    return problem;
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(Clock.systemUTC());
+  }
+}
