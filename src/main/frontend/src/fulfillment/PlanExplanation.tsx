@@ -3,6 +3,8 @@ import {ApiError, get} from '../shared/api';
 import {ErrorNotice} from '../shared/ErrorNotice';
 import {count, exactTime, words} from '../shared/format';
 import {usePolled} from '../shared/usePolled';
+import {LineReasons} from './LineReasons';
+import {PlanMap} from './PlanMap';
 import type {Candidate, FulfillmentPlan} from './model';
 
 const refreshMs = 30_000;
@@ -35,6 +37,8 @@ export function PlanExplanation({orderId, version}: Props) {
         {count(shipments.length, 'source')} chosen of {candidates.length} looked at
         {data.cost <= data.lowerBound && data.cost > 0 && ', proven best'}.
       </p>
+      <PlanMap orderId={orderId} version={version} />
+      <LineReasons lines={data.lines ?? []} softened={data.softened ?? []} />
       <Accordion align="start">
         {shipments.map((shipment) => (
           <AccordionItem

@@ -16,6 +16,8 @@ export interface FulfillmentPlan {
   cost: number;
   lowerBound: number;
   notes: string[];
+  lines?: LineExplanation[];
+  softened?: SoftBreach[];
 }
 
 /** A source that was looked at; `removedBy` names the rule that removed it. */
@@ -23,5 +25,19 @@ export interface Candidate {
   source: string;
   distanceKm: number;
   removedBy?: string;
+  explanation: string;
+}
+
+/** Why a line ships from where it ships. */
+export interface LineExplanation {
+  line: number;
+  sku: string;
+  quantity: number;
+  sentence: string;
+}
+
+/** A soft constraint that the plan breaks, and what that costs. */
+export interface SoftBreach {
+  rule: string;
   explanation: string;
 }
