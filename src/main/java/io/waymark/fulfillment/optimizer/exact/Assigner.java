@@ -30,7 +30,7 @@ final class Assigner {
 
   /** Whether only linear costs, stock and unit capacity count once the sources are known. */
   boolean isTransportation() {
-    return !p.whole && !p.lineCosts && !p.perItemBinds && !linesBind();
+    return !p.whole && !p.lineCosts() && !p.perItemBinds && !linesBind();
   }
 
   void assign(boolean[] open) {
@@ -126,8 +126,8 @@ final class Assigner {
   }
 
   private boolean linesBind() {
-    for (boolean binds : p.linesBind) {
-      if (binds) {
+    for (int s = 0; s < p.sources; s++) {
+      if (p.linesBind[s]) {
         return true;
       }
     }

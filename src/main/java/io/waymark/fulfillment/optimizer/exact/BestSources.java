@@ -4,12 +4,16 @@ import java.util.Arrays;
 
 /**
  * The cheapest source for every set of whole lines, at the set's bits, in O(S·2^n): each source's
- * costs are added up set by set, only over the lines that it has.
+ * costs are added up set by set, only over the lines that it has, unless another source dominates
+ * it.
  */
 final class BestSources {
 
   /** Costs more than anything possible, and two of it do not overflow. */
   static final long IMPOSSIBLE = Long.MAX_VALUE / 4;
+
+  // Below, looking at every set is done sooner.
+  private static final int WORTH_COMPARING = 7;
 
   final long[] cost;
   final int[] source;
@@ -26,11 +30,43 @@ final class BestSources {
     this.sets = new int[all];
     this.costs = new long[all];
     Arrays.fill(cost, IMPOSSIBLE);
+    boolean[] dominated = p.items < WORTH_COMPARING ? new boolean[p.sources] : dominated();
     for (int s = 0; s < p.sources; s++) {
-      boolean binds = p.unitsBind[s] || p.linesBind[s] || p.groupsBind[s];
-      int count = binds ? feasible(s) : every(s);
-      keep(s, count);
+      if (!dominated[s]) {
+        keep(s, isLimited(s) ? feasible(p, s, sets, costs) : every(s));
+      }
     }
+  }
+
+  private boolean isLimited(int s) {
+    return p.unitsBind[s] || p.linesBind[s] || p.groupsBind[s];
+  }
+
+  // Sources that another without limits can stand in for, with all their lines, at no more cost;
+  // at the same cost only the one with the lower index.
+  private boolean[] dominated() {
+    boolean[] dominated = new boolean[p.sources];
+    for (int s = 0; s < p.sources; s++) {
+      for (int other = 0; other < p.sources && !dominated[s]; other++) {
+        dominated[s] =
+            (p.offer[s] & ~p.offer[other]) == 0
+                && (other < s ? p.fixed[other] <= p.fixed[s] : p.fixed[other] < p.fixed[s])
+                && !dominated[other]
+                && !isLimited(other)
+                && isNoDearer(other, s);
+      }
+    }
+    return dominated;
+  }
+
+  private boolean isNoDearer(int other, int s) {
+    for (int item = 0; item < p.items; item++) {
+      int at = s * p.items + item;
+      if (p.most[at] > 0 && p.cost[other * p.items + item] > p.cost[at]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Every set that the source can ship, the empty one first, into an array; their number. */
@@ -80,20 +116,13 @@ final class BestSources {
     return left >= 0;
   }
 
-  private int feasible(int s) {
-    return feasible(p, s, sets, costs);
-  }
-
   private int every(int s) {
     int count = 1;
     sets[0] = 0;
     costs[0] = p.fixed[s];
-    int at = s * p.items;
-    for (int item = 0; item < p.items; item++, at++) {
-      if (p.most[at] > 0) {
-        append(count, 1 << item, p.cost[at]);
-        count *= 2;
-      }
+    for (int left = p.offer[s]; left != 0; left &= left - 1) {
+      append(count, left & -left, p.cost[s * p.items + Integer.numberOfTrailingZeros(left)]);
+      count *= 2;
     }
     return count;
   }

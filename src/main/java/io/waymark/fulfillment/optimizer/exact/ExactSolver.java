@@ -30,8 +30,8 @@ public final class ExactSolver {
       return fewLines(prepared, limit);
     }
     Optional<SourcingPlan> one =
-        OneItem.fits(prepared) ? OneItem.solve(prepared) : Optional.empty();
-    return one.orElseGet(() -> new BranchAndBound(prepared, limit).solve());
+        OneItem.fits(prepared) ? OneItem.solve(prepared.trimmed()) : Optional.empty();
+    return one.orElseGet(() -> new BranchAndBound(prepared.trimmed(), limit).solve());
   }
 
   // Where a source's limits spoil the partition, trying sources in turn is sure but takes long.
@@ -45,7 +45,8 @@ public final class ExactSolver {
       return SourcesInTurn.solve(prepared);
     }
     long first = Math.min(limit.work(), (long) Math.max(LITTLE, work / 20));
-    SourcingPlan plan = new BranchAndBound(prepared, new SearchLimit(first, limit.nanos())).solve();
+    SourcingPlan plan =
+        new BranchAndBound(prepared.trimmed(), new SearchLimit(first, limit.nanos())).solve();
     boolean sure = plan.isProvenBest() || work > MUCH || work > limit.work();
     return sure ? plan : SourcesInTurn.solve(prepared);
   }

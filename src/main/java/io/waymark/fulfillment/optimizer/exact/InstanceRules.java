@@ -54,6 +54,9 @@ final class InstanceRules {
             && lineCapacity.length == sources
             && maxSourcesPerItem.length == items,
         "capacities by source and numbers of sources by item");
+    for (int most : maxSourcesPerItem) {
+      require(most >= 1, "at least one source allowed for each item");
+    }
   }
 
   // In floating point, because whole numbers could overflow before they are compared.

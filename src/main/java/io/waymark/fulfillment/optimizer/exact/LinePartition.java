@@ -135,16 +135,12 @@ final class LinePartition {
   }
 
   private Optional<SourcingPlan> written(int[] taken) {
-    int[] x = new int[p.most.length];
     for (int s = 0; s < p.sources; s++) {
-      if (taken[s] != 0 && !BestSources.fits(p, s, taken[s])) {
+      if (taken[s] != 0 && p.anyBinds() && !BestSources.fits(p, s, taken[s])) {
         return Optional.empty();
       }
-      for (int rest = taken[s]; rest != 0; rest &= rest - 1) {
-        x[s * p.items + Integer.numberOfTrailingZeros(rest)] = 1;
-      }
     }
-    int[][] units = p.units(x);
-    return Optional.of(new SourcingPlan(units, cost[layers - 1][all], cost[layers - 1][all], 0));
+    long least = cost[layers - 1][all];
+    return Optional.of(new SourcingPlan(p.unitsOfLines(taken), least, least, 0));
   }
 }

@@ -9,32 +9,47 @@ import java.util.Arrays;
  */
 final class Prepared {
 
+  private static final long[] NONE = {};
+
   final SourcingInstance instance;
   final boolean whole;
-  final int[] source;
-  final int sources;
   final int items;
   final int[] pieces;
   final int[] size;
   final long[] penalty;
+  final int sources;
+
+  /** The instance's number of each source. */
+  final int[] source;
+
   final long[] fixed;
   final int[] unitCapacity;
   final int[] lineCapacity;
   final int maxSources;
+
+  /** Whether a source has more than it may ship together: of units, of items, of a shared stock. */
   final boolean[] unitsBind;
+
   final boolean[] linesBind;
   final boolean[] groupsBind;
   final boolean perItemBinds;
-  final boolean lineCosts;
 
   /** Pieces a source may ship of an item at most, at [source · items + item]. */
-  final int[] most;
+  int[] most;
 
   /** Cost of a piece, at [source · items + item]. */
-  final long[] cost;
+  long[] cost;
 
   /** Cost of shipping any of an item that can be split, at [source · items + item]. */
-  final long[] line;
+  long[] line;
+
+  /** The items a source may ship, as bits; only where there are at most 31. */
+  final int[] offer;
+
+  private final boolean shared;
+  private final int[] suppliers;
+  private boolean lineCosts;
+  private boolean anyBinds;
 
   /** Every plan's cost is a multiple of this; 0 until it is asked for. */
   private long grain;
@@ -46,23 +61,107 @@ final class Prepared {
     this.pieces = whole ? ones(items) : instance.quantity();
     this.size = whole ? instance.quantity() : ones(items);
     this.penalty = new long[items];
-    Arrays.setAll(penalty, item -> instance.unassigned()[item] * size[item]);
-    this.source = shippingSources();
-    this.sources = source.length;
-    this.fixed = new long[sources];
-    this.unitCapacity = new int[sources];
-    this.lineCapacity = new int[sources];
+    for (int item = 0; item < items; item++) {
+      penalty[item] = instance.unassigned()[item] * size[item];
+    }
+    this.shared = whole && sharesStock();
+    this.suppliers = new int[items];
+    int all = instance.sources();
+    this.source = new int[all];
+    this.fixed = new long[all];
+    this.unitCapacity = new int[all];
+    this.lineCapacity = new int[all];
+    this.unitsBind = new boolean[all];
+    this.linesBind = new boolean[all];
+    this.groupsBind = new boolean[all];
+    this.offer = new int[all];
+    this.most = new int[all * items];
+    this.cost = new long[all * items];
+    this.line = whole ? NONE : new long[all * items];
+    int count = 0;
+    for (int s = 0; s < all; s++) {
+      source[count] = s;
+      count += (whole ? offerLines(count) : offerPieces(count)) ? 1 : 0;
+    }
+    this.sources = count;
     this.maxSources = Math.min(instance.maxSources(), sources);
-    this.most = new int[sources * items];
-    this.cost = new long[sources * items];
-    this.line = new long[sources * items];
-    fillPairs();
-    this.unitsBind = new boolean[sources];
-    this.linesBind = new boolean[sources];
-    this.groupsBind = new boolean[sources];
-    findWhatBinds();
     this.perItemBinds = !whole && perItemBinds();
-    this.lineCosts = !whole && hasLineCosts();
+  }
+
+  /** Cuts the arrays of pairs to the sources there are, for those who go by their length. */
+  Prepared trimmed() {
+    most = Arrays.copyOf(most, sources * items);
+    cost = Arrays.copyOf(cost, sources * items);
+    line = Arrays.copyOf(line, sources * items);
+    return this;
+  }
+
+  // What costs more to ship than not to is not offered at all. Whether a source has a line is a
+  // coin toss that no processor predicts, so there are no branches for it.
+  private boolean offerLines(int row) {
+    long[] perUnit = instance.perUnit()[source[row]];
+    long[] perLine = instance.perLine()[source[row]];
+    int[] stock = instance.stock()[source[row]];
+    int[] group = instance.group();
+    int capacity = instance.unitCapacity()[source[row]];
+    int bits = 0;
+    int lines = 0;
+    long units = 0;
+    for (int item = 0, at = row * items; item < items; item++, at++) {
+      int some = size[item] - 1 - Math.min(stock[group[item]], capacity) >>> 31;
+      long unit = perUnit[item];
+      if (unit == SourcingInstance.FORBIDDEN) {
+        unit = 0;
+        some = 0;
+      }
+      long piece = unit * size[item] + perLine[item];
+      some &= (int) (piece - penalty[item] - 1 >> 63);
+      most[at] = some;
+      cost[at] = piece;
+      bits |= some << item;
+      lines += some;
+      units += (long) some * size[item];
+    }
+    return limit(row, bits, lines, units);
+  }
+
+  private boolean offerPieces(int row) {
+    long[] perUnit = instance.perUnit()[source[row]];
+    int[] stock = instance.stock()[source[row]];
+    int capacity = instance.unitCapacity()[source[row]];
+    boolean lineLimit = instance.lineCapacity()[source[row]] > 0;
+    int bits = 0;
+    int lines = 0;
+    long units = 0;
+    for (int item = 0, at = row * items; item < items; item++, at++) {
+      int some = Math.min(Math.min(stock[instance.group()[item]], capacity), pieces[item]);
+      boolean pays = perUnit[item] <= penalty[item] && lineLimit;
+      most[at] = pays ? some : 0;
+      if (most[at] > 0) {
+        cost[at] = perUnit[item];
+        line[at] = instance.perLine()[source[row]][item];
+        lineCosts |= line[at] > 0;
+        suppliers[item]++;
+        bits |= 1 << item;
+        lines++;
+        units += some;
+      }
+    }
+    return limit(row, bits, lines, units);
+  }
+
+  private boolean limit(int row, int bits, int lines, long units) {
+    int original = source[row];
+    fixed[row] = instance.fixed()[original];
+    unitCapacity[row] = instance.unitCapacity()[original];
+    lineCapacity[row] = instance.lineCapacity()[original];
+    offer[row] = bits;
+    unitsBind[row] = units > unitCapacity[row];
+    linesBind[row] = lines > lineCapacity[row];
+    groupsBind[row] = shared && groupBinds(row);
+    boolean ships = lines > 0 && lineCapacity[row] > 0;
+    anyBinds |= ships && (unitsBind[row] || linesBind[row] || groupsBind[row]);
+    return ships;
   }
 
   /** Whether nothing but stock and the quantities wanted limits what open sources ship. */
@@ -72,12 +171,12 @@ final class Prepared {
 
   /** Whether some source cannot ship everything it has of what is wanted together. */
   boolean anyBinds() {
-    for (int s = 0; s < sources; s++) {
-      if (unitsBind[s] || linesBind[s] || groupsBind[s]) {
-        return true;
-      }
-    }
-    return false;
+    return anyBinds;
+  }
+
+  /** Whether an item that can be split costs something besides its units. */
+  boolean lineCosts() {
+    return lineCosts;
   }
 
   /** The smallest cost a plan can have if none can have less than this bound. */
@@ -91,7 +190,7 @@ final class Prepared {
 
   /** Back to units by source and item of the instance. */
   int[][] units(int[] x) {
-    int[][] units = new int[instance.sources()][items];
+    int[][] units = nothing();
     for (int s = 0; s < sources; s++) {
       for (int item = 0; item < items; item++) {
         units[source[s]][item] = x[s * items + item] * size[item];
@@ -100,90 +199,53 @@ final class Prepared {
     return units;
   }
 
-  // What costs more to ship than not to is not offered at all.
-  private int most(int s, int item) {
-    long unit = instance.perUnit()[s][item];
-    if (unit == SourcingInstance.FORBIDDEN
-        || instance.lineCapacity()[s] < 1
-        || instance.maxSourcesPerItem()[item] < 1) {
-      return 0;
-    }
-    long line = whole ? instance.perLine()[s][item] : 0;
-    if (unit * size[item] + line > penalty[item]) {
-      return 0;
-    }
-    int stock = Math.min(instance.stock()[s][instance.group()[item]], instance.unitCapacity()[s]);
-    return whole ? (stock >= size[item] ? 1 : 0) : Math.min(stock, pieces[item]);
-  }
-
-  private int[] shippingSources() {
-    int[] shipping = new int[instance.sources()];
-    int count = 0;
-    for (int s = 0; s < shipping.length; s++) {
-      boolean any = false;
-      for (int item = 0; item < items && !any; item++) {
-        any = most(s, item) > 0;
-      }
-      if (any) {
-        shipping[count++] = s;
-      }
-    }
-    return Arrays.copyOf(shipping, count);
-  }
-
-  private void fillPairs() {
+  /** The same of whole lines, given as bits by source. */
+  int[][] unitsOfLines(int[] lines) {
+    int[][] units = nothing();
     for (int s = 0; s < sources; s++) {
-      int original = source[s];
-      fixed[s] = instance.fixed()[original];
-      unitCapacity[s] = instance.unitCapacity()[original];
-      lineCapacity[s] = instance.lineCapacity()[original];
-      for (int item = 0; item < items; item++) {
-        int at = s * items + item;
-        most[at] = most(original, item);
-        if (most[at] > 0) {
-          long perLine = instance.perLine()[original][item];
-          cost[at] = instance.perUnit()[original][item] * size[item] + (whole ? perLine : 0);
-          line[at] = whole ? 0 : perLine;
-        }
+      for (int left = lines[s]; left != 0; left &= left - 1) {
+        int item = Integer.numberOfTrailingZeros(left);
+        units[source[s]][item] = size[item];
       }
     }
+    return units;
   }
 
-  private void findWhatBinds() {
+  // Row by row, because the virtual machine makes arrays of arrays slowly.
+  private int[][] nothing() {
+    int[][] units = new int[instance.sources()][];
+    for (int s = 0; s < units.length; s++) {
+      units[s] = new int[items];
+    }
+    return units;
+  }
+
+  private boolean sharesStock() {
+    boolean[] seen = new boolean[items];
+    for (int group : instance.group()) {
+      if (seen[group]) {
+        return true;
+      }
+      seen[group] = true;
+    }
+    return false;
+  }
+
+  private boolean groupBinds(int s) {
     long[] ofGroup = new long[items];
-    for (int s = 0; s < sources; s++) {
-      long units = 0;
-      int lines = 0;
-      Arrays.fill(ofGroup, 0);
-      for (int item = 0; item < items; item++) {
-        long most = (long) this.most[s * items + item] * size[item];
-        int group = instance.group()[item];
-        units += most;
-        lines += most > 0 ? 1 : 0;
-        ofGroup[group] += most;
-        groupsBind[s] |= whole && ofGroup[group] > instance.stock()[source[s]][group];
-      }
-      unitsBind[s] = units > unitCapacity[s];
-      linesBind[s] = lines > lineCapacity[s];
-    }
-  }
-
-  private boolean perItemBinds() {
     for (int item = 0; item < items; item++) {
-      int suppliers = 0;
-      for (int at = item; at < most.length; at += items) {
-        suppliers += most[at] > 0 ? 1 : 0;
-      }
-      if (suppliers > instance.maxSourcesPerItem()[item]) {
+      int group = instance.group()[item];
+      ofGroup[group] += (long) most[s * items + item] * size[item];
+      if (ofGroup[group] > instance.stock()[source[s]][group]) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean hasLineCosts() {
-    for (long each : line) {
-      if (each > 0) {
+  private boolean perItemBinds() {
+    for (int item = 0; item < items; item++) {
+      if (suppliers[item] > instance.maxSourcesPerItem()[item]) {
         return true;
       }
     }

@@ -73,16 +73,14 @@ final class SourcesInTurn {
     int layer = layers;
     int set = best(cost[layer]);
     long total = cost[layer][set] + unassigned(set);
-    int[] x = new int[p.most.length];
+    int[] lines = new int[p.sources];
     for (int s = p.sources - 1; s >= 0; s--) {
       int part = taken[s][layer][set];
-      for (int rest = part; rest != 0; rest &= rest - 1) {
-        x[s * p.items + Integer.numberOfTrailingZeros(rest)] = 1;
-      }
+      lines[s] = part;
       set ^= part;
       layer -= part == 0 ? 0 : 1;
     }
-    return new SourcingPlan(p.units(x), total, total, 0);
+    return new SourcingPlan(p.unitsOfLines(lines), total, total, 0);
   }
 
   private int best(long[] ofLayer) {

@@ -28,7 +28,7 @@ import java.util.Arrays;
  * @param unitCapacity the most units a source ships in all, by source
  * @param lineCapacity the most items a source ships any of, by source
  * @param maxSources the most sources that ship anything
- * @param maxSourcesPerItem the most sources that ship of one item, by item
+ * @param maxSourcesPerItem the most sources that ship of one item, by item, each 1 or more
  * @param unassigned what it costs that a unit is not shipped, by item, 0 or more
  */
 @SuppressWarnings("ArrayRecordComponent")

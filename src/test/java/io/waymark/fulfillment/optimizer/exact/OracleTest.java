@@ -62,7 +62,7 @@ class OracleTest {
   }
 
   private static SourcingPlan byBranchAndBound(SourcingInstance instance) {
-    return new BranchAndBound(new Prepared(instance), SearchLimit.ORDER).solve();
+    return new BranchAndBound(new Prepared(instance).trimmed(), SearchLimit.ORDER).solve();
   }
 
   private static void compare(
