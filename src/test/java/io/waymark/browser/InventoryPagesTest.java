@@ -1,0 +1,79 @@
+package io.waymark.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.waymark.support.WaymarkOnPostgres;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WaymarkOnPostgres
+class InventoryPagesTest {
+
+  @LocalServerPort private int port;
+
+  @Test
+  void aFileIsImportedAndItsProductIsSeenFromThePositionToTheLedger() {
+    String sku = "FILE-" + UUID.randomUUID().toString().substring(0, 8);
+    try (Browsing browsing = Browsing.at(port, 1280, 900)) {
+      Page page = browsing.page();
+      // given a file with one row that breaks a rule
+      browsing.open("/inventory/import");
+      assertThat(browsing.heading("Import stock")).isVisible();
+      page.getByLabel("CSV file")
+          .setInputFiles(
+              file("sku,location,quantity\n%s,DC-RENO,12\n%s,NOWHERE,1\n".formatted(sku, sku)));
+      // then the good row is done and the bad one named
+      assertThat(page.getByText("1 row done")).isVisible();
+      assertThat(page.getByRole(AriaRole.CELL, cell("3"))).isVisible();
+      assertThat(browsing.button("Download the report")).isVisible();
+      // when its product is looked up
+      link(page, "Positions").click();
+      page.getByLabel("SKU").fill(sku);
+      link(page, sku).click();
+      // then stock, promise and ledger are there
+      assertThat(browsing.heading(sku)).isVisible();
+      page.getByLabel("When can I have").fill("12");
+      assertThat(page.getByText("12 can be promised for")).isVisible();
+      assertThat(page.getByText("Available to promise from 12")).isAttached();
+      link(page, "Ledger").click();
+      assertThat(page.getByRole(AriaRole.CELL, cell("+12"))).isVisible();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/inventory, Inventory",
+    "/inventory/reservations, Reservations",
+    "/inventory/import, Import stock",
+    "/inventory/ledger, Ledger"
+  })
+  void noInventoryPageScrollsSidewaysOnAPhone(String path, String title) {
+    try (Browsing browsing = Browsing.at(port, 360, 780)) {
+      browsing.open(path);
+      assertThat(browsing.heading(title).first()).isVisible();
+      assertThat(browsing.overflow()).isZero();
+    }
+  }
+
+  private static FilePayload file(String text) {
+    return new FilePayload("stock.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Page.GetByRoleOptions cell(String text) {
+    return new Page.GetByRoleOptions().setName(text).setExact(true);
+  }
+
+  private static Locator link(Page page, String name) {
+    return page.getByRole(
+        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+}
