@@ -9,27 +9,37 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The room's front desk. Bad input is found before anything is written: no reason to roll back. */
 @Service
 class JdbcInventory implements Inventory {
 
   private final Reserving reserving;
+  private final CombinedReserving combined;
   private final Shipping shipping;
   private final Changing changing;
   private final Positions positions;
 
-  JdbcInventory(Reserving reserving, Shipping shipping, Changing changing, Positions positions) {
+  JdbcInventory(
+      Reserving reserving,
+      CombinedReserving combined,
+      Shipping shipping,
+      Changing changing,
+      Positions positions) {
     this.reserving = reserving;
+    this.combined = combined;
     this.shipping = shipping;
     this.changing = changing;
     this.positions = positions;
   }
 
   @Override
-  @Transactional(noRollbackFor = InvalidInput.class)
   public ReservationOutcome reserve(OrderId orderId, List<ReservationLine> lines) {
-    return reserving.reserve(orderId, lines);
+    ReservationRequest request = ReservationRequest.of(orderId, lines);
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        ? reserving.reserveAll(List.of(request)).get(0)
+        : combined.reserve(request);
   }
 
   @Override

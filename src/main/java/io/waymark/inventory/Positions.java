@@ -75,21 +75,33 @@ class Positions {
 
   /** Locks what can be sold of these SKUs at these locations, in key order, whatever variant. */
   SellableStock lockSellable(Collection<PositionKey> keys) {
+    return sellable(keys, "for update");
+  }
+
+  /** The same without a lock. */
+  SellableStock readSellable(Collection<PositionKey> keys) {
+    return sellable(keys, "");
+  }
+
+  private SellableStock sellable(Collection<PositionKey> keys, String how) {
     TreeSet<PositionKey> places = new TreeSet<>();
     keys.forEach(key -> places.add(key.withoutVariant()));
-    List<Object> parameters = new ArrayList<>();
-    places.forEach(place -> parameters.addAll(row(place).subList(0, 2)));
+    ColumnArrays<PositionKey> rows =
+        new ColumnArrays<>(places)
+            .text(place -> place.sku().value())
+            .text(place -> place.location().value());
     return new SellableStock(
         jdbc.sql(
                 """
-            select sku, location, variant, on_hand, reserved
-            from inventory.position
-            where (sku, location) in (%s) and sellable
-            order by sku, location, variant
-            for update
+            select p.sku, p.location, p.variant, p.on_hand, p.reserved
+            from %s
+            join inventory.position p on p.sku = v.sku and p.location = v.location
+            where p.sellable
+            order by p.sku, p.location, p.variant
+            %s
             """
-                    .formatted(ValuesList.rows(places.size(), 2)))
-            .params(parameters)
+                    .formatted(rows.as("sku, location"), how))
+            .params(rows.parameters())
             .query(Positions::read)
             .list());
   }

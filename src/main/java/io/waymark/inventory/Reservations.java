@@ -32,31 +32,30 @@ class Reservations {
    * the positions' locks, so two callers with the same lines cannot both find none.
    */
   int insertUnlessHeld(List<Reservation> fresh) {
+    ColumnArrays<Reservation> rows =
+        new ColumnArrays<>(fresh)
+            .text(Reservation::id)
+            .text(each -> each.orderId() == null ? null : each.orderId().value())
+            .text(Reservation::reference)
+            .text(each -> each.sku().value())
+            .text(each -> each.location().value())
+            .text(each -> each.variant().text())
+            .number(Reservation::quantity);
     List<Object> parameters = new ArrayList<>();
-    fresh.forEach(each -> addTo(parameters, each));
+    parameters.add(fresh.get(0).reservedAt().atOffset(ZoneOffset.UTC));
+    parameters.addAll(rows.parameters());
     return jdbc.sql(
             """
-            insert into inventory.reservation (id, order_id, reference, sku, location, variant, quantity,
-              shipped, state, reserved_at)
-            select v.id, v.order_id, v.reference, v.sku, v.location, v.variant, v.quantity, 0, 'OPEN',
-              v.reserved_at
-            from (values %s) as v
-              (id, order_id, reference, sku, location, variant, quantity, reserved_at)
+            insert into inventory.reservation (id, order_id, reference, sku, location, variant,
+              quantity, shipped, state, reserved_at)
+            select v.id, v.order_id, v.reference, v.sku, v.location, v.variant, v.quantity, 0,
+              'OPEN', cast(? as timestamp with time zone)
+            from %s
             where not exists (
               select 1 from inventory.reservation r
               where r.reference = v.reference and r.ended_at is null)
             """
-                .formatted(
-                    ValuesList.typed(
-                        fresh.size(),
-                        "varchar",
-                        "varchar",
-                        "varchar",
-                        "varchar",
-                        "varchar",
-                        "varchar",
-                        "integer",
-                        "timestamp with time zone")))
+                .formatted(rows.as("id, order_id, reference, sku, location, variant, quantity")))
         .params(parameters)
         .update();
   }
@@ -137,16 +136,5 @@ class Reservations {
         Variant.stored(row.getString("variant")),
         row.getInt("quantity"),
         row.getObject("reserved_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static void addTo(List<Object> parameters, Reservation each) {
-    parameters.add(each.id());
-    parameters.add(each.orderId() == null ? null : each.orderId().value());
-    parameters.add(each.reference());
-    parameters.add(each.sku().value());
-    parameters.add(each.location().value());
-    parameters.add(each.variant().text());
-    parameters.add(each.quantity());
-    parameters.add(each.reservedAt().atOffset(ZoneOffset.UTC));
   }
 }

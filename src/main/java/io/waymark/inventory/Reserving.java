@@ -1,20 +1,14 @@
 package io.waymark.inventory;
 
-import com.github.f4b6a3.ulid.UlidCreator;
-import io.waymark.inventory.ReservationOutcome.Reserved;
-import io.waymark.inventory.ReservationOutcome.Short;
-import io.waymark.inventory.ReservationOutcome.Shortage;
-import io.waymark.kernel.OrderId;
-import java.time.Instant;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
-/** Sets stock aside: three statements when there is enough. */
+/** Sets stock aside: three statements when there is enough, however many requests. */
 @Service
 class Reserving {
 
@@ -26,34 +20,51 @@ class Reserving {
     this.reservations = reservations;
   }
 
-  ReservationOutcome reserve(OrderId orderId, List<ReservationLine> asked) {
-    List<ReservationLine> lines = WantedLines.addedUp(asked);
-    SellableStock sellable = positions.lockSellable(lines.stream().map(PositionKey::of).toList());
-    Map<PositionKey, StockPosition> stock = sellable.byKey();
-    if (!Shortages.of(lines, stock).isEmpty()) {
+  /**
+   * Serves the requests in their order: each gets all it wants or nothing, and one that is short
+   * leaves what there is to those behind it.
+   */
+  List<ReservationOutcome> reserveAll(List<ReservationRequest> requests) {
+    List<StockPosition> stock =
+        positions
+            .lockSellable(
+                requests.stream()
+                    .flatMap(each -> each.places().stream())
+                    .collect(Collectors.toSet()))
+            .positions();
+    ReservationRun run = run(requests, stock, List.of());
+    boolean isHeldKnown = run.anyShort();
+    if (isHeldKnown) {
       // The stock may be short because an earlier attempt holds it.
-      lines = withoutHeld(lines);
-      List<Shortage> shortages = Shortages.of(lines, stock);
-      if (!shortages.isEmpty()) {
-        return new Short(shortages);
-      }
+      run = run(requests, stock, reservations.openUnder(references(requests)));
     }
-    Set<String> references =
-        asked.stream().map(ReservationLine::reference).collect(Collectors.toSet());
-    return hold(fresh(orderId, sellable.divide(lines)), references);
+    hold(run, isHeldKnown && requests.size() > 1);
+    return requests.stream().map(run::outcome).toList();
   }
 
-  private ReservationOutcome hold(List<Reservation> fresh, Set<String> references) {
+  private static ReservationRun run(
+      List<ReservationRequest> requests, List<StockPosition> stock, List<Reservation> held) {
+    ReservationRun run = new ReservationRun(new SellableStock(stock), held);
+    requests.forEach(run::take);
+    return run;
+  }
+
+  private void hold(ReservationRun run, boolean othersWereShort) {
+    List<Reservation> fresh = run.fresh();
     int inserted = fresh.isEmpty() ? 0 : reservations.insertUnlessHeld(fresh);
-    boolean allReferencesFresh = referencesOf(fresh).equals(references);
-    if (allReferencesFresh && inserted == fresh.size()) {
+    if (inserted == fresh.size()) {
       setAside(fresh);
-      return new Reserved(fresh);
+      return;
     }
-    List<Reservation> held = reservations.openUnder(references);
+    if (othersWereShort) {
+      throw new ConcurrencyFailureException("Reserved elsewhere while others were found short");
+    }
+    List<Reservation> truth =
+        reservations.openUnder(
+            fresh.stream().map(Reservation::reference).collect(Collectors.toSet()));
     Set<String> freshIds = fresh.stream().map(Reservation::id).collect(Collectors.toSet());
-    setAside(held.stream().filter(each -> freshIds.contains(each.id())).toList());
-    return new Reserved(held);
+    setAside(truth.stream().filter(each -> freshIds.contains(each.id())).toList());
+    run.correct(truth);
   }
 
   private void setAside(List<Reservation> fresh) {
@@ -67,32 +78,9 @@ class Reserving {
     }
   }
 
-  private List<ReservationLine> withoutHeld(List<ReservationLine> lines) {
-    Set<String> held =
-        referencesOf(
-            reservations.openUnder(
-                new HashSet<>(lines.stream().map(ReservationLine::reference).toList())));
-    return lines.stream().filter(line -> !held.contains(line.reference())).toList();
-  }
-
-  private static Set<String> referencesOf(List<Reservation> all) {
-    return all.stream().map(Reservation::reference).collect(Collectors.toSet());
-  }
-
-  private static List<Reservation> fresh(OrderId orderId, List<ReservationLine> lines) {
-    Instant now = Now.instant();
-    return lines.stream()
-        .map(
-            line ->
-                new Reservation(
-                    UlidCreator.getMonotonicUlid().toString(),
-                    orderId,
-                    line.reference(),
-                    line.sku(),
-                    line.location(),
-                    line.variant(),
-                    line.quantity(),
-                    now))
-        .toList();
+  private static Set<String> references(Collection<ReservationRequest> requests) {
+    return requests.stream()
+        .flatMap(each -> each.references().stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -5,15 +5,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Locked positions that can be sold, and which of them a line takes. */
+/** Positions that can be sold, and which of them a line takes. */
 final class SellableStock {
 
-  private final List<StockPosition> positions;
+  private final Map<PositionKey, TreeMap<PositionKey, StockPosition>> places = new TreeMap<>();
+  private final Map<PositionKey, StockPosition> byKey = new HashMap<>();
 
-  /** In key order, so that stock without a variant comes first. */
   SellableStock(List<StockPosition> positions) {
-    this.positions = positions;
+    positions.forEach(this::put);
+    places.keySet().forEach(this::addUp);
+  }
+
+  /** The positions as they are now, in key order. */
+  List<StockPosition> positions() {
+    return places.values().stream().flatMap(place -> place.values().stream()).toList();
   }
 
   /**
@@ -21,60 +28,56 @@ final class SellableStock {
    * the location together.
    */
   Map<PositionKey, StockPosition> byKey() {
-    Map<PositionKey, StockPosition> stock = new HashMap<>();
-    for (StockPosition each : positions) {
-      PositionKey key = PositionKey.of(each);
-      StockPosition together =
-          stock.getOrDefault(key.withoutVariant(), key.withoutVariant().empty());
-      stock.put(
-          key.withoutVariant(),
-          new StockPosition(
-              each.sku(),
-              each.location(),
-              Math.addExact(together.onHand(), each.onHand()),
-              Math.addExact(together.reserved(), each.reserved())));
-      if (!each.variant().isNone()) {
-        stock.put(key, each);
-      }
-    }
-    return stock;
+    return byKey;
   }
 
   /**
-   * The lines, each divided among the positions that it takes from, whose variants it then names;
-   * lines that want one variant come first. No line is short.
+   * Sets aside what the lines want.
+   *
+   * @param lines none of them short
+   * @return the lines, each divided among the positions that it takes from, whose variants it then
+   *     names; lines that want one variant come first, the others take stock without one first
    */
-  List<ReservationLine> divide(List<ReservationLine> lines) {
-    Map<PositionKey, Integer> left = new HashMap<>();
-    positions.forEach(each -> left.put(PositionKey.of(each), each.available()));
-    List<ReservationLine> divided = new ArrayList<>();
+  List<ReservationLine> take(List<ReservationLine> lines) {
+    List<ReservationLine> taken = new ArrayList<>();
     lines.stream()
         .sorted(Comparator.comparing(line -> line.variant().isNone()))
-        .forEach(line -> divide(line, left, divided));
-    return WantedLines.addedUp(divided);
+        .forEach(line -> take(line, taken));
+    return WantedLines.addedUp(taken);
   }
 
-  private void divide(
-      ReservationLine line, Map<PositionKey, Integer> left, List<ReservationLine> divided) {
+  private void take(ReservationLine line, List<ReservationLine> taken) {
+    PositionKey place = PositionKey.of(line).withoutVariant();
     int open = line.quantity();
-    for (StockPosition each : positions) {
-      PositionKey key = PositionKey.of(each);
-      if (serves(each, line) && open > 0 && left.get(key) > 0) {
-        int taken = Math.min(open, left.get(key));
-        left.merge(key, -taken, Integer::sum);
-        open -= taken;
-        divided.add(
-            new ReservationLine(line.reference(), key.sku(), key.location(), key.variant(), taken));
+    for (StockPosition each : List.copyOf(places.getOrDefault(place, new TreeMap<>()).values())) {
+      int units = Math.min(open, each.available());
+      if (units > 0 && (line.variant().isNone() || line.variant().equals(each.variant()))) {
+        open -= units;
+        put(each.withReserved(units));
+        taken.add(
+            new ReservationLine(
+                line.reference(), each.sku(), each.location(), each.variant(), units));
       }
     }
     if (open > 0) {
       throw new IllegalStateException(line + " is short of " + open);
     }
+    addUp(place);
   }
 
-  private static boolean serves(StockPosition position, ReservationLine line) {
-    return position.sku().equals(line.sku())
-        && position.location().equals(line.location())
-        && (line.variant().isNone() || line.variant().equals(position.variant()));
+  private void put(StockPosition position) {
+    PositionKey key = PositionKey.of(position);
+    places.computeIfAbsent(key.withoutVariant(), place -> new TreeMap<>()).put(key, position);
+  }
+
+  private void addUp(PositionKey place) {
+    int onHand = 0;
+    int reserved = 0;
+    for (StockPosition each : places.get(place).values()) {
+      byKey.put(PositionKey.of(each), each);
+      onHand = Math.addExact(onHand, each.onHand());
+      reserved = Math.addExact(reserved, each.reserved());
+    }
+    byKey.put(place, new StockPosition(place.sku(), place.location(), onHand, reserved));
   }
 }

@@ -31,4 +31,9 @@ public record StockPosition(
   public int available() {
     return onHand - reserved;
   }
+
+  /** The same with so many units more set aside. */
+  StockPosition withReserved(int units) {
+    return new StockPosition(sku, location, variant, onHand, reserved + units);
+  }
 }

@@ -29,6 +29,7 @@ final class InventoryRoom implements AutoCloseable {
   final Inventory inventory;
   final StockRecords records;
   final Measures measures;
+  final CombinedReserving combined;
   final TransactionTemplate transaction;
   final List<StockChanged> news;
   final CountedStatements statements;
@@ -63,6 +64,7 @@ final class InventoryRoom implements AutoCloseable {
     inventory = context.getBean(Inventory.class);
     records = context.getBean(StockRecords.class);
     measures = context.getBean(Measures.class);
+    combined = context.getBean(CombinedReserving.class);
     transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     news = context.getBean(News.class).heard;
   }
@@ -93,6 +95,18 @@ final class InventoryRoom implements AutoCloseable {
     void on(StockChanged changed) {
       heard.add(changed);
     }
+  }
+
+  /** Combining as another node would do it, with its own settings; the caller ends it. */
+  CombinedReserving anotherNode(CombiningSettings settings) {
+    CombinedReserving node =
+        new CombinedReserving(
+            context.getBean(Reserving.class),
+            context.getBean(SoldOut.class),
+            settings,
+            context.getBean(PlatformTransactionManager.class));
+    node.afterPropertiesSet();
+    return node;
   }
 
   /** A new SKU with this much on hand at each location, which is made if need be. */

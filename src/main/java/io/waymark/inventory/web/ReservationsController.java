@@ -3,6 +3,7 @@ package io.waymark.inventory.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.inventory.Inventory;
+import io.waymark.inventory.OutcomeUnknown;
 import io.waymark.inventory.Reservation;
 import io.waymark.inventory.ReservationEntry;
 import io.waymark.inventory.ReservationOutcome;
@@ -16,10 +17,12 @@ import io.waymark.kernel.Sku;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,7 +69,9 @@ class ReservationsController {
       summary = "Reserve all lines or none",
       description =
           "Idempotent by reference. 409 when stock is short: every short line is named under"
-              + " `shortages`, and nothing is set aside.")
+              + " `shortages`, and nothing is set aside. Reservations that arrive at the same time"
+              + " share one commit, first come, first served; 503 when too many wait (nothing was"
+              + " done) or when the outcome is not known in time: send the same request again.")
   ResponseEntity<?> reserve(@RequestBody NewReservation wanted) {
     ReservationOutcome outcome = inventory.reserve(wanted.orderId(), wanted.checkedLines());
     return outcome instanceof Reserved reserved
@@ -79,6 +84,19 @@ class ReservationsController {
   @Operation(summary = "Give back everything that is reserved under the reference; idempotent")
   void release(@PathVariable String reference) {
     inventory.release(reference);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> stillUnderWay(OutcomeUnknown fault) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The reservation took too long and may still be done. Send the same request again.");
+    problem.setType(URI.create("urn:waymark:problem:outcome-unknown"));
+    problem.setTitle("Outcome unknown");
+    return ResponseEntity.status(problem.getStatus())
+        .header(HttpHeaders.RETRY_AFTER, "1")
+        .body(problem);
   }
 
   private static ProblemDetail problem(Short shortStock) {
