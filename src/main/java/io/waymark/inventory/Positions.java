@@ -4,7 +4,6 @@ import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

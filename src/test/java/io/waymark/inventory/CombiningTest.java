@@ -275,7 +275,9 @@ class CombiningTest {
     int before = room.combined.waiting();
     Future<ReservationOutcome> answer =
         callers.submit(() -> room.inventory.reserve(null, List.of(line)));
-    Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> room.combined.waiting() > before);
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> room.combined.waiting() > before);
     return answer;
   }
 
@@ -292,7 +294,9 @@ class CombiningTest {
   }
 
   private static void awaitLockWaiters(InventoryRoom room, Thread caller) {
-    Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> isLockAwaited(room) && caller.isAlive());
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> isLockAwaited(room) && caller.isAlive());
   }
 
   private static Throwable thrownBy(InventoryRoom room, ReservationLine wanted) {
