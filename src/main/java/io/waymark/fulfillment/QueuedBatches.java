@@ -1,0 +1,199 @@
+package io.waymark.fulfillment;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.waymark.fulfillment.optimizer.batch.BatchProgress;
+import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.NotAllowedNow;
+import io.waymark.kernel.Unknown;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Works on one batch at a time, on the node that took it. */
+@Service
+class QueuedBatches implements Batches, DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QueuedBatches.class);
+  private static final int WAITING_AT_MOST = 20;
+  private static final int LARGEST = 20_000;
+  private static final int LONGEST_KEY = 255;
+  private static final long SAID_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+  private final ThreadPoolExecutor work =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          1,
+          TimeUnit.MINUTES,
+          new LinkedBlockingQueue<>(WAITING_AT_MOST),
+          task -> new Thread(task, "batch"));
+
+  private final BatchTable table;
+  private final BatchWork worker;
+  private final LatestOffer latest;
+  private final StoredJson json;
+  private final TransactionTemplate transaction;
+
+  QueuedBatches(
+      BatchTable table,
+      BatchWork worker,
+      LatestOffer latest,
+      StoredJson json,
+      PlatformTransactionManager transactions) {
+    this.table = table;
+    this.worker = worker;
+    this.latest = latest;
+    this.json = json;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  @Override
+  public Batch plan(String key, List<PlanRequest> orders) {
+    check(key, orders);
+    String fingerprint = fingerprint(orders);
+    Batch batch =
+        new Batch(
+            UlidCreator.getMonotonicUlid().toString(),
+            Instant.now().truncatedTo(ChronoUnit.MICROS),
+            Batch.Status.WAITING,
+            0,
+            orders.size(),
+            0,
+            null,
+            null,
+            null,
+            null,
+            null);
+    if (table.hasKey(key)) {
+      return same(key, fingerprint);
+    }
+    try {
+      transaction.executeWithoutResult(status -> table.add(batch, key, fingerprint, orders));
+    } catch (DuplicateKeyException e) {
+      return same(key, fingerprint);
+    }
+    start(batch, List.copyOf(orders));
+    return batch;
+  }
+
+  private static void check(String key, List<PlanRequest> orders) {
+    if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+      throw InvalidInput.of("Idempotency-Key", "length", "must have 1 to 255 characters");
+    }
+    if (orders.isEmpty() || orders.size() > LARGEST) {
+      throw InvalidInput.of("orders", "size", "must have 1 to 20,000 orders");
+    }
+    orders.forEach(RequestRules::check);
+  }
+
+  private Batch same(String key, String fingerprint) {
+    return table
+        .ofKey(key, fingerprint)
+        .orElseThrow(
+            () -> new NotAllowedNow("The key %s belongs to a batch of others".formatted(key)));
+  }
+
+  private String fingerprint(List<PlanRequest> orders) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (PlanRequest order : orders) {
+        digest.update(json.written(order).getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void start(Batch batch, List<PlanRequest> orders) {
+    try {
+      work.execute(() -> work(batch, orders));
+    } catch (RejectedExecutionException e) {
+      table.failed(batch.id(), "Too many batches wait already");
+      throw new NotAllowedNow("Too many batches wait already; try again later");
+    }
+  }
+
+  private void work(Batch batch, List<PlanRequest> orders) {
+    try {
+      table.progress(batch.id(), Batch.Status.PRICING, 0, null, null);
+      BatchWork.Result result = worker.plan(batch, orders, told(batch.id()));
+      transaction.executeWithoutResult(status -> table.done(result.batch(), result.plans()));
+      latest.made();
+    } catch (RuntimeException e) {
+      LOG.warn("Batch {} failed", batch.id(), e);
+      table.failed(batch.id(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private BatchProgress told(String id) {
+    long[] next = {System.nanoTime()};
+    return state -> {
+      boolean last = state.phase() == BatchProgress.Phase.DONE;
+      if (!last && System.nanoTime() - next[0] < 0) {
+        return true;
+      }
+      next[0] = System.nanoTime() + SAID_EVERY_NANOS;
+      Batch.Status status =
+          switch (state.phase()) {
+            case PRICING -> Batch.Status.PRICING;
+            case IMPROVING -> Batch.Status.IMPROVING;
+            case DONE -> Batch.Status.WRITING;
+          };
+      return table.progress(
+          id,
+          status,
+          Math.min(99, state.percent()),
+          finite(state.cost()),
+          finite(state.lowerBound()));
+    };
+  }
+
+  private static Double finite(double figure) {
+    return Double.isFinite(figure) ? figure : null;
+  }
+
+  @Override
+  public Optional<Batch> find(String id) {
+    return table.find(id);
+  }
+
+  @Override
+  public List<Batch> last(int count) {
+    return table.last(count);
+  }
+
+  @Override
+  public List<FulfillmentPlan> plans(String id, int from, int count) {
+    return table.plans(id, from, count).stream().map(FulfillmentPlan::asPreview).toList();
+  }
+
+  @Override
+  public void cancel(String id) {
+    if (table.find(id).isEmpty()) {
+      throw new Unknown("batch", id);
+    }
+    table.cancel(id);
+  }
+
+  @Override
+  public void destroy() {
+    work.shutdownNow();
+  }
+}
