@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
@@ -32,6 +33,7 @@ public record Batch(
     String failure) {
 
   /** The relative distance of cost and bound, 0 when proven best; null until both are known. */
+  @JsonProperty
   public Double gap() {
     if (cost == null || lowerBound == null) {
       return null;

@@ -24,7 +24,7 @@ public record Effort(
 
   /** What a planner waits for: enough for so many orders, and at most ten seconds. */
   public static Effort forOrders(int orders) {
-    long moves = Math.max(300_000, 40L * orders);
+    long moves = Math.max(150_000, 40L * orders);
     return new Effort(1_000, moves, Duration.ofSeconds(10), 0.0002, 2, 1);
   }
 
