@@ -3,8 +3,11 @@ package io.waymark.fulfillment;
 import io.waymark.fulfillment.geography.Located;
 import io.waymark.fulfillment.optimizer.batch.BatchOrder;
 import io.waymark.fulfillment.optimizer.batch.BatchProblem;
+import io.waymark.fulfillment.optimizer.prices.PriceList;
+import io.waymark.fulfillment.optimizer.prices.ScarcityPrices;
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderCosts;
+import io.waymark.fulfillment.sourcing.OrderFacts;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Orders in numbers: sources and SKUs numbered, costs by the orders' own strategies. Orders that
@@ -24,6 +28,7 @@ final class BatchOrders {
 
   private final Planner planner;
   private final Situation situation;
+  private final ScarcityPrices prices;
   private final List<LocationId> sources;
   private final Map<LocationId, Integer> numbers = new HashMap<>();
   private final Map<Sku, Integer> skus = new HashMap<>();
@@ -36,8 +41,15 @@ final class BatchOrders {
   private record Priced(
       int[] skus, int[] quantities, OrderCosts costs, double[] shipment, double[][] line) {}
 
-  BatchOrders(Planner planner, Situation situation, List<PlanRequest> orders) {
+  /**
+   * Puts orders into numbers.
+   *
+   * @param prices what taking stock costs others than these orders
+   */
+  BatchOrders(
+      Planner planner, Situation situation, List<PlanRequest> orders, ScarcityPrices prices) {
     this.planner = planner;
+    this.prices = prices;
     this.situation = situation;
     sources = situation.network().sources().stream().map(Source::location).toList();
     for (int source = 0; source < sources.size(); source++) {
@@ -58,13 +70,27 @@ final class BatchOrders {
     List<Strategy> chain = StrategyChain.of(network, order.strategy(), at, unsaid);
     List<CandidateSource> candidates =
         planner.candidates(order, situation, destination.get().point(), at, chain, unsaid);
-    OrderCosts costs = new OrderCosts(chain.get(0), Planner.facts(order, network, at), candidates);
+    OrderCosts costs = new OrderCosts(chain.get(0), facts(order, at), candidates);
     if (costs.hasDistinctSkus()) {
       together.add(order);
       priced.add(priced(order, costs, candidates));
     } else {
       alone.add(order);
     }
+  }
+
+  private OrderFacts facts(PlanRequest order, Instant at) {
+    OrderFacts facts = planner.facts(order, situation.network(), at);
+    return new OrderFacts(
+        facts.lines(),
+        facts.terms(),
+        facts.split(),
+        facts.excluded(),
+        facts.at(),
+        facts.items(),
+        facts.services(),
+        facts.lists(),
+        prices);
   }
 
   private Priced priced(PlanRequest order, OrderCosts costs, List<CandidateSource> candidates) {
@@ -110,6 +136,29 @@ final class BatchOrders {
     return sources.get(number);
   }
 
+  /** A figure for every SKU and source, as the problem numbers them. */
+  double[][] table(ScarcityPrices figures) {
+    double[][] table = new double[stock.size()][sources.size()];
+    skus.forEach(
+        (sku, number) ->
+            Arrays.setAll(table[number], source -> figures.price(sources.get(source), sku)));
+    return table;
+  }
+
+  /** The inverse of {@link #table}. */
+  PriceList prices(double[][] table) {
+    Map<Sku, Map<LocationId, Double>> found = new HashMap<>();
+    skus.forEach(
+        (sku, number) -> {
+          Map<LocationId, Double> ofSku = new HashMap<>();
+          for (int source = 0; source < sources.size(); source++) {
+            ofSku.put(sources.get(source), table[number][source]);
+          }
+          found.put(sku, ofSku);
+        });
+    return PriceList.of(found);
+  }
+
   /** More than any line costs with a shipment of its own, so that units come first. */
   double unassignedUnitCost() {
     double most = 0;
@@ -126,16 +175,22 @@ final class BatchOrders {
     return 2 * most + 1;
   }
 
-  BatchProblem problem(double unassignedUnitCost) {
+  /**
+   * The problem of these orders.
+   *
+   * @param times how many there are of each of {@link #together()}
+   */
+  BatchProblem problem(double unassignedUnitCost, ToDoubleFunction<PlanRequest> times) {
     List<BatchOrder> orders = new ArrayList<>();
-    for (Priced order : priced) {
+    for (int o = 0; o < priced.size(); o++) {
+      Priced order = priced.get(o);
       double[] unassigned = new double[order.quantities().length];
       Arrays.setAll(unassigned, l -> unassignedUnitCost * order.quantities()[l]);
       orders.add(
           new BatchOrder(
               order.skus(),
               order.quantities(),
-              1,
+              times.applyAsDouble(together.get(o)),
               Math.max(1, order.costs().limits().maxSources()),
               order.costs().limits().complete(),
               order.shipment(),

@@ -21,9 +21,11 @@ class BatchWork {
 
   private final Planner planner;
   private final Inventory inventory;
+  private final CurrentPrices prices;
 
-  BatchWork(Planner planner, Inventory inventory) {
+  BatchWork(Planner planner, Inventory inventory, CurrentPrices prices) {
     this.planner = planner;
+    this.prices = prices;
     this.inventory = inventory;
   }
 
@@ -46,7 +48,7 @@ class BatchWork {
                 .toList());
     Situation live = planner.live();
     Situation situation = new Situation(live.network(), stock::positions, live.uses());
-    BatchOrders orders = new BatchOrders(planner, situation, requests);
+    BatchOrders orders = new BatchOrders(planner, situation, requests, prices);
     double unassigned = orders.unassignedUnitCost();
     double bound = 0;
     for (PlanRequest alone : orders.alone()) {
@@ -55,7 +57,9 @@ class BatchWork {
     }
     BatchOutcome outcome =
         BatchPlanner.plan(
-            orders.problem(unassigned), Effort.forOrders(orders.together().size()), progress);
+            orders.problem(unassigned, order -> 1),
+            Effort.forOrders(orders.together().size()),
+            progress);
     Map<PlanRequest, FulfillmentPlan> plans = write(batch, orders, outcome, stock, situation);
     List<FulfillmentPlan> sorted = requests.stream().map(plans::get).toList();
     return new Result(

@@ -59,7 +59,7 @@ public final class OrderCosts {
     }
     CandidateSource at = screening.candidates.get(candidate);
     PlanRequest.Line wanted = screening.wanted.items.get(line);
-    return costs.total(at, List.of(wanted), false);
+    return costs.perLine(at, wanted) + costs.perUnit(at, wanted) * wanted.quantity();
   }
 
   /** Units of a line's SKU that a candidate may give, without its safety stock. */
