@@ -42,6 +42,7 @@ final class InventoryRoom implements AutoCloseable {
     pool.setUsername(database == Database.H2 ? "waymark" : "postgres");
     pool.setPassword(database == Database.H2 ? "waymark" : "");
     pool.setMaximumPoolSize(24);
+    pool.setMinimumIdle(1);
     Flyway.configure()
         .dataSource(pool)
         .locations("classpath:db/migration/inventory")

@@ -45,7 +45,7 @@ public final class TestDatabases {
       try {
         server =
             EmbeddedPostgres.builder()
-                .setServerConfig("max_connections", "300")
+                .setServerConfig("max_connections", "1000")
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setRegisterShutdownHook(false)
                 .start();
