@@ -69,6 +69,8 @@ interface MarkProps {
 
 function SourceMark({feature: {geometry, properties}, project}: MarkProps) {
   const [x, y] = project(geometry.coordinates as [number, number]);
+  // A name that would leave the picture stands on the other side.
+  const toTheLeft = x > 400;
   const kind = properties.chosen ? 'plan-map__source plan-map__source--chosen' : 'plan-map__source';
   return (
     <g>
@@ -76,7 +78,12 @@ function SourceMark({feature: {geometry, properties}, project}: MarkProps) {
         <title>{`${properties.name}: ${properties.explanation}`}</title>
       </circle>
       {properties.chosen && (
-        <text className="plan-map__name" x={x + 9} y={y + 4}>
+        <text
+          className="plan-map__name"
+          x={toTheLeft ? x - 9 : x + 9}
+          y={y + 4}
+          textAnchor={toTheLeft ? 'end' : 'start'}
+        >
           {properties.name}
         </text>
       )}
