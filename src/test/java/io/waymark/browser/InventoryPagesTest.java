@@ -73,7 +73,6 @@ class InventoryPagesTest {
   }
 
   private static Locator link(Page page, String name) {
-    return page.getByRole(
-        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }
