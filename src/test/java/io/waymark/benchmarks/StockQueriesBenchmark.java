@@ -136,6 +136,10 @@ class StockQueriesBenchmark {
         "availability of one SKU (the planner's)",
         ROUNDS,
         () -> inventory.positions(List.of(sku())));
+    products(room);
+  }
+
+  private void products(AnnotationConfigApplicationContext room) {
     Products products = room.getBean(Products.class);
     measure(
         "products of a color and size",

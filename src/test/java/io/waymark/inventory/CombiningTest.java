@@ -2,12 +2,17 @@ package io.waymark.inventory;
 
 import static io.waymark.inventory.InventoryRoom.line;
 import static io.waymark.inventory.InventoryRoom.newReference;
+import static io.waymark.inventory.Waiters.answer;
+import static io.waymark.inventory.Waiters.awaitLockWaiters;
+import static io.waymark.inventory.Waiters.fault;
+import static io.waymark.inventory.Waiters.isLockAwaited;
+import static io.waymark.inventory.Waiters.request;
+import static io.waymark.inventory.Waiters.thrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.inventory.ReservationOutcome.Reserved;
 import io.waymark.inventory.ReservationOutcome.Short;
-import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -279,54 +283,5 @@ class CombiningTest {
         .pollInterval(Duration.ofMillis(5))
         .until(() -> room.combined.waiting() > before);
     return answer;
-  }
-
-  private static boolean isLockAwaited(InventoryRoom room) {
-    return Thread.getAllStackTraces().entrySet().stream()
-        .anyMatch(
-            each ->
-                each.getKey().getName().equals("combined-reserving")
-                    && List.of(each.getValue()).stream()
-                        .anyMatch(
-                            frame ->
-                                frame.getMethodName().equals("sellable")
-                                    && frame.getClassName().equals(Positions.class.getName())));
-  }
-
-  private static void awaitLockWaiters(InventoryRoom room, Thread caller) {
-    Awaitility.await()
-        .pollInterval(Duration.ofMillis(5))
-        .until(() -> isLockAwaited(room) && caller.isAlive());
-  }
-
-  private static Throwable thrownBy(InventoryRoom room, ReservationLine wanted) {
-    try {
-      room.inventory.reserve(null, List.of(wanted));
-      return null;
-    } catch (RuntimeException e) {
-      return e;
-    }
-  }
-
-  private static Throwable fault(Future<?> future) throws Exception {
-    try {
-      future.get(30, TimeUnit.SECONDS);
-      return null;
-    } catch (ExecutionException e) {
-      return e.getCause();
-    }
-  }
-
-  private static ReservationOutcome answer(Future<ReservationOutcome> future) {
-    try {
-      return future.get(30, TimeUnit.SECONDS);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static ReservationRequest request(Sku sku) {
-    return ReservationRequest.of(
-        null, List.of(new ReservationLine(newReference(), sku, new LocationId("NORTH"), 1)));
   }
 }

@@ -2,17 +2,19 @@ package io.waymark.fulfillment.sourcing;
 
 import static io.waymark.fulfillment.sourcing.Sourcings.STOVE;
 import static io.waymark.fulfillment.sourcing.Sourcings.TENT;
+import static io.waymark.fulfillment.sourcing.Sourcings.air;
+import static io.waymark.fulfillment.sourcing.Sourcings.both;
 import static io.waymark.fulfillment.sourcing.Sourcings.chosen;
 import static io.waymark.fulfillment.sourcing.Sourcings.closest;
 import static io.waymark.fulfillment.sourcing.Sourcings.limited;
 import static io.waymark.fulfillment.sourcing.Sourcings.line;
 import static io.waymark.fulfillment.sourcing.Sourcings.on;
+import static io.waymark.fulfillment.sourcing.Sourcings.option;
 import static io.waymark.fulfillment.sourcing.Sourcings.outOfZone;
 import static io.waymark.fulfillment.sourcing.Sourcings.source;
 import static io.waymark.fulfillment.sourcing.Sourcings.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waymark.fulfillment.CarrierService;
 import io.waymark.fulfillment.Handling;
 import io.waymark.fulfillment.Item;
 import io.waymark.fulfillment.LineExplanation;
@@ -294,28 +296,5 @@ class ConstraintsTest {
     SourcedOrder.Verdict verdict =
         order.plan(strategy, List.of(at), line(1, TENT, 1)).verdicts().get(0);
     return verdict.removedBy() == null ? null : verdict.removedBy() + ": " + verdict.explanation();
-  }
-
-  private static LineExplanation.Option option(SourcedOrder plan, int line, String source) {
-    return plan.lines().get(line - 1).options().stream()
-        .filter(option -> option.source().value().equals(source))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Map<io.waymark.kernel.Sku, Integer> both() {
-    return Map.of(TENT, 9, STOVE, 9);
-  }
-
-  private static CarrierService air() {
-    return new CarrierService(
-        "air",
-        "ups",
-        "Air",
-        Set.of(),
-        List.of(new CarrierService.Band("1", 550.0, 1)),
-        null,
-        null,
-        null);
   }
 }

@@ -2,6 +2,7 @@ package io.waymark.fulfillment.sourcing;
 
 import io.waymark.fulfillment.CarrierService;
 import io.waymark.fulfillment.Item;
+import io.waymark.fulfillment.LineExplanation;
 import io.waymark.fulfillment.PlanRequest;
 import io.waymark.fulfillment.PlanRequest.Line;
 import io.waymark.fulfillment.PlanRequest.Split;
@@ -129,5 +130,28 @@ final class Sourcings {
 
   static List<String> chosen(SourcedOrder sourced) {
     return sourced.loads().stream().map(load -> load.at().location().value()).toList();
+  }
+
+  static LineExplanation.Option option(SourcedOrder plan, int line, String source) {
+    return plan.lines().get(line - 1).options().stream()
+        .filter(option -> option.source().value().equals(source))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Map<Sku, Integer> both() {
+    return Map.of(TENT, 9, STOVE, 9);
+  }
+
+  static CarrierService air() {
+    return new CarrierService(
+        "air",
+        "ups",
+        "Air",
+        Set.of(),
+        List.of(new CarrierService.Band("1", 550.0, 1)),
+        null,
+        null,
+        null);
   }
 }
