@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether posts may go to a URL: an address inside the operator's own network would let a
@@ -27,12 +28,9 @@ final class PublicAddress {
       return Optional.empty();
     }
     try {
-      for (InetAddress address : InetAddress.getAllByName(url.getHost())) {
-        if (isPrivate(address)) {
-          return Optional.of("must lead to a public address");
-        }
-      }
-      return Optional.empty();
+      return Stream.of(InetAddress.getAllByName(url.getHost())).anyMatch(PublicAddress::isPrivate)
+          ? Optional.of("must lead to a public address")
+          : Optional.empty();
     } catch (UnknownHostException e) {
       return Optional.of("has an unknown host");
     }

@@ -143,6 +143,29 @@ class WebhooksTest {
     assertThat(PublicAddress.isPrivate(InetAddress.getByName("2606:4700::1111"))).isFalse();
   }
 
+  @Test
+  void aNameThatTurnsPrivateAfterItsCheckIsNotConnectedTo() throws Exception {
+    try (Receiver receiver = new Receiver()) {
+      InetAddress here = InetAddress.getByName("127.0.0.1");
+      URI url = URI.create("http://shop.example:" + receiver.url().getPort() + "/hook");
+      byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+
+      assertThat(post(here, false).send(url, SECRET, "w", body))
+          .hasValueSatisfying(why -> assertThat(why).contains("not public"));
+      assertThat(receiver.bodies).isEmpty();
+
+      assertThat(post(here, true).send(url, SECRET, "w", body))
+          .as("the same where private addresses are allowed")
+          .isEmpty();
+      assertThat(receiver.bodies).hasSize(1);
+    }
+  }
+
+  private static WebhookPost post(InetAddress address, boolean allowPrivate) {
+    return new WebhookPost(
+        new PermittedAddresses(host -> new InetAddress[] {address}, allowPrivate));
+  }
+
   @ParameterizedTest
   @CsvSource({"0,1", "1,2", "5,32", "11,2048", "12,3600", "500,3600"})
   void pausesDoubleUpToAnHour(int failures, int seconds) {
