@@ -35,8 +35,9 @@ class JdbcInventory implements Inventory {
   }
 
   @Override
-  public ReservationOutcome reserve(OrderId orderId, List<ReservationLine> lines) {
-    ReservationRequest request = ReservationRequest.of(orderId, lines);
+  public ReservationOutcome reserve(
+      OrderId orderId, List<ReservationLine> lines, ReservationTerms terms) {
+    ReservationRequest request = ReservationRequest.of(orderId, lines, terms);
     return TransactionSynchronizationManager.isActualTransactionActive()
         ? reserving.reserveAll(List.of(request)).get(0)
         : combined.reserve(request);

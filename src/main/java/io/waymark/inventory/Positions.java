@@ -4,12 +4,14 @@ import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The table of positions. */
 @Repository
 class Positions {
+
+  private static final int FIGURES = 5;
 
   private final JdbcClient jdbc;
   private final Variants variants;
@@ -72,37 +76,55 @@ class Positions {
     return found;
   }
 
-  /** Locks what can be sold of these SKUs at these locations, in key order, whatever variant. */
-  SellableStock lockSellable(Collection<PositionKey> keys) {
-    return sellable(keys, "for update");
+  /**
+   * Locks what can be sold of these SKUs at these locations, in key order, whatever variant.
+   *
+   * @param conditions in SQL, of the position as {@code p}, told with it
+   */
+  LockedStock lockSellable(Collection<PositionKey> keys, List<String> conditions) {
+    StringBuilder columns = new StringBuilder();
+    conditions.forEach(each -> columns.append(", (").append(each).append(')'));
+    BitSet met = new BitSet(conditions.size());
+    return new LockedStock(
+        sellable(
+            keys,
+            columns.toString(),
+            "for update",
+            (row, number) -> {
+              for (int i = 0; i < conditions.size(); i++) {
+                met.set(i, met.get(i) || row.getBoolean(FIGURES + i + 1));
+              }
+              return read(row, number);
+            }),
+        met);
   }
 
   /** The same without a lock. */
   SellableStock readSellable(Collection<PositionKey> keys) {
-    return sellable(keys, "");
+    return new SellableStock(sellable(keys, "", "", Positions::read));
   }
 
-  private SellableStock sellable(Collection<PositionKey> keys, String how) {
+  private List<StockPosition> sellable(
+      Collection<PositionKey> keys, String columns, String how, RowMapper<StockPosition> reader) {
     TreeSet<PositionKey> places = new TreeSet<>();
     keys.forEach(key -> places.add(key.withoutVariant()));
     ColumnArrays<PositionKey> rows =
         new ColumnArrays<>(places)
             .text(place -> place.sku().value())
             .text(place -> place.location().value());
-    return new SellableStock(
-        jdbc.sql(
-                """
-            select p.sku, p.location, p.variant, p.on_hand, p.reserved
+    return jdbc.sql(
+            """
+            select p.sku, p.location, p.variant, p.on_hand, p.reserved%s
             from %s
             join inventory.position p on p.sku = v.sku and p.location = v.location
             where p.sellable
             order by p.sku, p.location, p.variant
             %s
             """
-                    .formatted(rows.as("sku, location"), how))
-            .params(rows.parameters())
-            .query(Positions::read)
-            .list());
+                .formatted(columns, rows.as("sku, location"), how))
+        .params(rows.parameters())
+        .query(reader)
+        .list();
   }
 
   /** Adds to positions whose locks are held. */

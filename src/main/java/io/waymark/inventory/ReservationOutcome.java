@@ -28,6 +28,21 @@ public sealed interface ReservationOutcome {
    * @param location where
    * @param wanted units wanted
    * @param available units available, 0 or more
+   * @param limit what allows no more
    */
-  record Shortage(Sku sku, LocationId location, int wanted, int available) {}
+  record Shortage(Sku sku, LocationId location, int wanted, int available, Limit limit) {
+
+    /** Short of stock itself. */
+    public Shortage(Sku sku, LocationId location, int wanted, int available) {
+      this(sku, location, wanted, available, Limit.STOCK);
+    }
+  }
+
+  /** What makes a line short. */
+  enum Limit {
+    /** The units are not there or set aside for others. */
+    STOCK,
+    /** The calculated measure that limits reservations. */
+    MEASURE
+  }
 }

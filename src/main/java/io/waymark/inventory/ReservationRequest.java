@@ -10,12 +10,19 @@ import java.util.stream.Collectors;
  *
  * @param orderId for whom; may be null
  * @param lines checked, those for the same thing added up
+ * @param terms how
  */
-record ReservationRequest(OrderId orderId, List<ReservationLine> lines) {
+record ReservationRequest(OrderId orderId, List<ReservationLine> lines, ReservationTerms terms) {
 
   /** Checks the lines; throws {@link io.waymark.kernel.InvalidInput} naming what is wrong. */
   static ReservationRequest of(OrderId orderId, List<ReservationLine> asked) {
-    return new ReservationRequest(orderId, WantedLines.addedUp(asked));
+    return of(orderId, asked, ReservationTerms.DEFAULT);
+  }
+
+  /** The same with terms. */
+  static ReservationRequest of(
+      OrderId orderId, List<ReservationLine> asked, ReservationTerms terms) {
+    return new ReservationRequest(orderId, WantedLines.addedUp(asked), terms);
   }
 
   Set<String> references() {

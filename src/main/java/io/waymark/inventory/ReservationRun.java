@@ -17,6 +17,7 @@ import java.util.Map;
 final class ReservationRun {
 
   private final SellableStock stock;
+  private final List<LimitedStock> limits;
   private final Map<String, List<Reservation>> held = new HashMap<>();
   private final List<Reservation> fresh = new ArrayList<>();
   private final Map<ReservationRequest, List<Shortage>> shortages = new IdentityHashMap<>();
@@ -26,19 +27,24 @@ final class ReservationRun {
    * Nothing decided yet.
    *
    * @param stock what there is; what is decided is taken from it
+   * @param limits what else allows no more; what is decided is counted against them
    * @param held open reservations; a request under their references is answered with them
    */
-  ReservationRun(SellableStock stock, Collection<Reservation> held) {
+  ReservationRun(SellableStock stock, List<LimitedStock> limits, Collection<Reservation> held) {
     this.stock = stock;
+    this.limits = limits;
     held.forEach(this::note);
   }
 
   void take(ReservationRequest request) {
     List<ReservationLine> open =
         request.lines().stream().filter(line -> !held.containsKey(line.reference())).toList();
-    List<Shortage> missing = Shortages.of(open, stock.byKey());
+    List<Shortage> missing = new ArrayList<>(Shortages.of(open, stock.byKey()));
+    limits.forEach(each -> missing.addAll(each.shortages(request, open)));
     if (missing.isEmpty()) {
-      stock.take(open).forEach(line -> hold(request.orderId(), line));
+      List<ReservationLine> taken = stock.take(open);
+      limits.forEach(each -> each.take(request, taken));
+      taken.forEach(line -> hold(request.orderId(), line));
     } else {
       shortages.put(request, missing);
     }

@@ -14,10 +14,12 @@ class Reserving {
 
   private final Positions positions;
   private final Reservations reservations;
+  private final List<ReservingLimit> limits;
 
-  Reserving(Positions positions, Reservations reservations) {
+  Reserving(Positions positions, Reservations reservations, List<ReservingLimit> limits) {
     this.positions = positions;
     this.reservations = reservations;
+    this.limits = limits;
   }
 
   /**
@@ -25,13 +27,10 @@ class Reserving {
    * leaves what there is to those behind it.
    */
   List<ReservationOutcome> reserveAll(List<ReservationRequest> requests) {
-    List<StockPosition> stock =
-        positions
-            .lockSellable(
-                requests.stream()
-                    .flatMap(each -> each.places().stream())
-                    .collect(Collectors.toSet()))
-            .positions();
+    LockedStock stock =
+        positions.lockSellable(
+            requests.stream().flatMap(each -> each.places().stream()).collect(Collectors.toSet()),
+            limits.stream().map(ReservingLimit::isConfigured).toList());
     ReservationRun run = run(requests, stock, List.of());
     boolean isHeldKnown = run.anyShort();
     if (isHeldKnown) {
@@ -42,9 +41,11 @@ class Reserving {
     return requests.stream().map(run::outcome).toList();
   }
 
-  private static ReservationRun run(
-      List<ReservationRequest> requests, List<StockPosition> stock, List<Reservation> held) {
-    ReservationRun run = new ReservationRun(new SellableStock(stock), held);
+  private ReservationRun run(
+      List<ReservationRequest> requests, LockedStock stock, List<Reservation> held) {
+    List<LimitedStock> limited =
+        stock.conditions().stream().mapToObj(limit -> limits.get(limit).read(requests)).toList();
+    ReservationRun run = new ReservationRun(new SellableStock(stock.positions()), limited, held);
     requests.forEach(run::take);
     return run;
   }
