@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Positions {
 
-  private static final int FIGURES = 5;
+  private static final int FIGURES = 6;
 
   private final JdbcClient jdbc;
   private final Variants variants;
@@ -40,7 +40,7 @@ class Positions {
     ColumnArrays<PositionKey> rows = ColumnArrays.keys(new TreeSet<>(keys));
     jdbc.sql(
             """
-            select p.sku, p.location, p.variant, p.on_hand, p.reserved
+            select p.sku, p.location, p.variant, p.on_hand, p.reserved, p.uncovered
             from %s
             join inventory.position p
               on p.sku = v.sku and p.location = v.location and p.variant = v.variant
@@ -62,7 +62,7 @@ class Positions {
       ColumnArrays<PositionKey> rows = ColumnArrays.keys(new TreeSet<>(keys));
       jdbc.sql(
               """
-              select p.sku, p.location, p.variant, p.on_hand, p.reserved
+              select p.sku, p.location, p.variant, p.on_hand, p.reserved, p.uncovered
               from %s
               join inventory.position p
                 on p.sku = v.sku and p.location = v.location and p.variant = v.variant
@@ -88,6 +88,7 @@ class Positions {
     return new LockedStock(
         sellable(
             keys,
+            "p.reserved",
             columns.toString(),
             "for update",
             (row, number) -> {
@@ -99,13 +100,17 @@ class Positions {
         met);
   }
 
-  /** The same without a lock. */
+  /** The most that could be had of them, provisional holds moved away; without a lock. */
   SellableStock readSellable(Collection<PositionKey> keys) {
-    return new SellableStock(sellable(keys, "", "", Positions::read));
+    return new SellableStock(
+        sellable(keys, "p.reserved - p.provisional as reserved", "", "", Positions::read));
   }
 
   private List<StockPosition> sellable(
-      Collection<PositionKey> keys, String columns, String how, RowMapper<StockPosition> reader) {
+      Collection<PositionKey> keys,
+      String reserved,
+      String columns,
+      String how, RowMapper<StockPosition> reader) {
     TreeSet<PositionKey> places = new TreeSet<>();
     keys.forEach(key -> places.add(key.withoutVariant()));
     ColumnArrays<PositionKey> rows =
@@ -114,16 +119,40 @@ class Positions {
             .text(place -> place.location().value());
     return jdbc.sql(
             """
-            select p.sku, p.location, p.variant, p.on_hand, p.reserved%s
+            select p.sku, p.location, p.variant, p.on_hand, %s, p.uncovered%s
             from %s
             join inventory.position p on p.sku = v.sku and p.location = v.location
             where p.sellable
             order by p.sku, p.location, p.variant
             %s
             """
-                .formatted(columns, rows.as("sku, location"), how))
+                .formatted(reserved, columns, rows.as("sku, location"), how))
         .params(rows.parameters())
         .query(reader)
+        .list();
+  }
+
+  /** Locks what nobody else has locked of what can be sold at these places; nothing is waited for. */
+  List<StockPosition> lockFree(Collection<PositionKey> places) {
+    return places.isEmpty()
+        ? List.of()
+        : sellable(places, "p.reserved", "", "for update skip locked", Positions::read);
+  }
+
+  /** Where somebody waits for stock of any variant and some of it is free. */
+  List<PositionKey> uncoveredPlaces() {
+    return jdbc.sql(
+            """
+            select distinct w.sku, w.location
+            from inventory.position w
+            join inventory.position p on p.sku = w.sku and p.location = w.location and p.sellable
+              and p.on_hand > p.reserved and w.variant in ('', p.variant)
+            where w.uncovered > 0
+            fetch first 1000 rows only
+            """)
+        .query(
+            (row, number) ->
+                new PositionKey(new Sku(row.getString(1)), new LocationId(row.getString(2))))
         .list();
   }
 
@@ -132,7 +161,9 @@ class Positions {
     ColumnArrays<Map.Entry<PositionKey, StockDelta>> rows =
         ColumnArrays.positions(deltas.entrySet(), Map.Entry::getKey)
             .number(each -> each.getValue().onHand())
-            .number(each -> each.getValue().reserved());
+            .number(each -> each.getValue().reserved())
+            .number(each -> each.getValue().uncovered())
+            .number(each -> each.getValue().provisional());
     int changed =
         jdbc.sql(
                 """
@@ -140,9 +171,11 @@ class Positions {
             using (select * from %s) v
             on p.sku = v.sku and p.location = v.location and p.variant = v.variant
             when matched then update set
-              on_hand = p.on_hand + v.on_hand, reserved = p.reserved + v.reserved
+              on_hand = p.on_hand + v.on_hand, reserved = p.reserved + v.reserved,
+              uncovered = p.uncovered + v.uncovered, provisional = p.provisional + v.provisional
             """
-                    .formatted(rows.as("sku, location, variant, on_hand, reserved")))
+                    .formatted(rows.as(
+                            "sku, location, variant, on_hand, reserved, uncovered, provisional")))
             .params(rows.parameters())
             .update();
     WholeUpdate.check(changed, deltas.size());
@@ -176,7 +209,8 @@ class Positions {
     return jdbc.sql(
             """
             select sku, location, '' as variant,
-              sum(on_hand) as on_hand, sum(reserved) as reserved
+              sum(on_hand) as on_hand, sum(reserved) as reserved,
+              sum(uncovered) as uncovered
             from inventory.position
             where sku in (:skus) and sellable
             group by sku, location
@@ -192,7 +226,8 @@ class Positions {
     return jdbc.sql(
             """
             select sku, location, '' as variant,
-              sum(on_hand) as on_hand, sum(reserved) as reserved
+              sum(on_hand) as on_hand, sum(reserved) as reserved,
+              sum(uncovered) as uncovered
             from inventory.position
             where sku = ? and location = ? and sellable
             group by sku, location
@@ -209,7 +244,8 @@ class Positions {
         new LocationId(row.getString("location")),
         Variant.stored(row.getString("variant")),
         row.getInt("on_hand"),
-        row.getInt("reserved"));
+        row.getInt("reserved"),
+        row.getInt("uncovered"));
   }
 
   static List<String> row(PositionKey key) {

@@ -31,9 +31,12 @@ class MeasuresTest {
       assertThat(room.measures.calculated())
           .containsExactly(
               new CalculatedMeasure(
-                  "available", List.of(Measure.ON_HAND), List.of(Measure.RESERVED), false));
+                  "available",
+                  List.of(Measure.ON_HAND),
+                  List.of(Measure.RESERVED, Measure.UNCOVERED),
+                  false));
       assertThat(room.measures.sources())
-          .containsExactly(new StockSource("waymark", Set.of("onHand", "reserved"), Map.of()));
+          .containsExactly(new StockSource("waymark", Set.of("onHand", "reserved", "uncovered"), Map.of()));
     }
   }
 
