@@ -51,7 +51,9 @@ class Amending {
     Reservation first = found.get(0);
     int more = quantity - units(found);
     ReservationOutcome outcome =
-        more > 0 ? increase(which, found, more, terms) : decrease(which, first.reference(), quantity);
+        more > 0
+            ? increase(which, found, more, terms)
+            : decrease(which, first.reference(), quantity);
     return outcome instanceof Reserved
         ? new Reserved(
             reservations.openUnder(Set.of(first.reference())).stream()

@@ -18,8 +18,7 @@ class CoveringPlaces {
   private final Reservations reservations;
   private final WholeReferences references;
 
-  CoveringPlaces(
-      Positions positions, Reservations reservations, WholeReferences references) {
+  CoveringPlaces(Positions positions, Reservations reservations, WholeReferences references) {
     this.positions = positions;
     this.reservations = reservations;
     this.references = references;
@@ -27,15 +26,16 @@ class CoveringPlaces {
 
   /** Covers, in the transaction that is open, the longest waiting first. */
   void cover(PositionKey place) {
-    List<StockPosition> stock =
-        positions.lockSellable(Set.of(place), List.of()).positions();
+    List<StockPosition> stock = positions.lockSellable(Set.of(place), List.of()).positions();
     List<Reservation> waiting =
         reservations.lockUnheld(
             "r.uncovered > 0 and r.sku = :sku and r.location = :location",
             Map.of("sku", place.sku().value(), "location", place.location().value()));
     Map<String, List<Reservation>> whole =
         references.lock(
-            waiting.stream().map(Reservation::reference).collect(Collectors.toCollection(HashSet::new)));
+            waiting.stream()
+                .map(Reservation::reference)
+                .collect(Collectors.toCollection(HashSet::new)));
     Moves moves = new Moves(whole.values().stream().flatMap(List::stream).toList());
     FreeStock free = new FreeStock(stock);
     waiting.stream()

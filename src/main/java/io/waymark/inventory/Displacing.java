@@ -41,12 +41,12 @@ class Displacing {
    * @param places the places that are locked
    * @return whether any moved
    */
-  boolean makeRoom(
-      Map<PositionKey, Integer> missing, SellableStock left, Set<PositionKey> places) {
+  boolean makeRoom(Map<PositionKey, Integer> missing, SellableStock left, Set<PositionKey> places) {
     List<Reservation> provisional = new ArrayList<>();
     missing.keySet().forEach(place -> provisional.addAll(reservations.lockProvisional(place)));
     Map<String, List<Reservation>> whole =
-        references.lock(provisional.stream().map(Reservation::reference).collect(Collectors.toSet()));
+        references.lock(
+            provisional.stream().map(Reservation::reference).collect(Collectors.toSet()));
     Moves moves = new Moves(whole.values().stream().flatMap(List::stream).toList());
     for (Map.Entry<PositionKey, Integer> each : missing.entrySet()) {
       int open = each.getValue();
@@ -83,8 +83,7 @@ class Displacing {
         ReservationLine line =
             new ReservationLine(one.reference(), one.sku(), key.location(), key.variant(), units);
         left.take(List.of(line))
-            .forEach(
-                part -> moves.move(one, PositionKey.of(part), one.site(), part.quantity()));
+            .forEach(part -> moves.move(one, PositionKey.of(part), one.site(), part.quantity()));
         moved += units;
       }
     }

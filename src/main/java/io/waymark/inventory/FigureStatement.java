@@ -33,7 +33,10 @@ final class FigureStatement {
     text = select();
   }
 
-  /** The column of a measure, by its place: 0 is on hand, 1 reserved, 2 uncovered, then the foreign ones. */
+  /**
+   * The column of a measure, by its place: 0 is on hand, 1 reserved, 2 uncovered, then the foreign
+   * ones.
+   */
   static String column(int index) {
     return "f" + index;
   }

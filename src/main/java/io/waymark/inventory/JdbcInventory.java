@@ -40,8 +40,7 @@ class JdbcInventory implements Inventory {
   @Override
   public ReservationOutcome reserve(
       OrderId orderId, List<ReservationLine> lines, ReservationTerms terms) {
-    ReservationRequest request =
-        preparing.prepare(ReservationRequest.of(orderId, lines, terms));
+    ReservationRequest request = preparing.prepare(ReservationRequest.of(orderId, lines, terms));
     return TransactionSynchronizationManager.isActualTransactionActive()
         ? reserving.reserveAll(List.of(request)).get(0)
         : combined.reserve(request);

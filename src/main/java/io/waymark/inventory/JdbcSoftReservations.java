@@ -99,8 +99,7 @@ class JdbcSoftReservations implements SoftReservations {
 
   @Override
   public ReservationOutcome amend(ReservationKey which, int quantity, ReservationTerms terms) {
-    return attempts.run(
-        which, () -> amending.amend(which, open(which), quantity, terms));
+    return attempts.run(which, () -> amending.amend(which, open(which), quantity, terms));
   }
 
   @Override

@@ -51,7 +51,8 @@ class JdbcStockRecords implements StockRecords {
   public Page<StockPosition> positions(StockSearch search) {
     PositionKey after = search.after() == null ? null : Cursor.position(search.after());
     return restricted(
-            "select sku, location, variant, on_hand, reserved, uncovered from inventory.position", search)
+            "select sku, location, variant, on_hand, reserved, uncovered from inventory.position",
+            search)
         .where(
             "(sku, location, variant) > (:after)",
             "after",

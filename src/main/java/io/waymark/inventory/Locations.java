@@ -73,9 +73,7 @@ class Locations {
               "select coalesce(site, id), id from inventory.location"
                   + " where coalesce(site, id) in (:sites) order by id")
           .param("sites", sites)
-          .query(
-              (row, number) ->
-                  found.get(row.getString(1)).add(new LocationId(row.getString(2))))
+          .query((row, number) -> found.get(row.getString(1)).add(new LocationId(row.getString(2))))
           .list();
     }
     return found;

@@ -91,15 +91,11 @@ final class Moves {
             .sum();
     return open + delta.quantity() > 0
         ? delta
-        : new ReservationDelta(
-            delta.id(), delta.quantity(), 0, 0, delta.uncovered(), State.MOVED);
+        : new ReservationDelta(delta.id(), delta.quantity(), 0, 0, delta.uncovered(), State.MOVED);
   }
 
   private void add(ReservationDelta delta) {
-    deltas.merge(
-        delta.id(),
-        delta,
-        ReservationDelta::plus);
+    deltas.merge(delta.id(), delta, ReservationDelta::plus);
   }
 
   private void stock(PositionKey key, StockDelta delta) {
@@ -116,7 +112,8 @@ final class Moves {
         .orElse(null);
   }
 
-  private static Reservation at(Reservation like, PositionKey to, String site, int units, int uncovered) {
+  private static Reservation at(
+      Reservation like, PositionKey to, String site, int units, int uncovered) {
     return new Reservation(
         UlidCreator.getMonotonicUlid().toString(),
         like.orderId(),

@@ -1,7 +1,7 @@
 package io.waymark.inventory;
 
-import io.waymark.inventory.ReservationOutcome.Reserved;
 import io.waymark.inventory.RequestLog.Entry;
+import io.waymark.inventory.ReservationOutcome.Reserved;
 import io.waymark.kernel.InvalidInput;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +63,10 @@ class OwnRequests {
     return RequestLog.content(
         "reserve",
         request.terms().checkAvailability(),
-        request.lines().stream().map(ReservationLine::toString).sorted().collect(Collectors.toList()));
+        request.lines().stream()
+            .map(ReservationLine::toString)
+            .sorted()
+            .collect(Collectors.toList()));
   }
 
   private static void refuseUnlessSame(String content, String other) {

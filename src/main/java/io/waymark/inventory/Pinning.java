@@ -43,8 +43,7 @@ class Pinning {
    * @param found what is open of the reservation, of one SKU, read without a lock
    * @param quantity null is all
    */
-  ReservationOutcome pin(
-      List<Reservation> found, LocationId target, Integer quantity) {
+  ReservationOutcome pin(List<Reservation> found, LocationId target, Integer quantity) {
     List<Reservation> floating = floating(found);
     if (floating.isEmpty()) {
       return alreadyPinned(found, target);
@@ -103,8 +102,7 @@ class Pinning {
       }
     }
     if (open > 0) {
-      return new Short(
-          List.of(new Shortage(place.sku(), place.location(), wanted, wanted - open)));
+      return new Short(List.of(new Shortage(place.sku(), place.location(), wanted, wanted - open)));
     }
     moves.write(positions, reservations);
     return new Reserved(
@@ -174,8 +172,7 @@ class Pinning {
 
   private static List<Reservation> hereFirst(List<Reservation> rows, PositionKey place) {
     return rows.stream()
-        .sorted(
-            Comparator.comparing(each -> !PositionKey.of(each).withoutVariant().equals(place)))
+        .sorted(Comparator.comparing(each -> !PositionKey.of(each).withoutVariant().equals(place)))
         .toList();
   }
 

@@ -110,7 +110,8 @@ class Positions {
       Collection<PositionKey> keys,
       String reserved,
       String columns,
-      String how, RowMapper<StockPosition> reader) {
+      String how,
+      RowMapper<StockPosition> reader) {
     TreeSet<PositionKey> places = new TreeSet<>();
     keys.forEach(key -> places.add(key.withoutVariant()));
     ColumnArrays<PositionKey> rows =
@@ -132,7 +133,9 @@ class Positions {
         .list();
   }
 
-  /** Locks what nobody else has locked of what can be sold at these places; nothing is waited for. */
+  /**
+   * Locks what nobody else has locked of what can be sold at these places; nothing is waited for.
+   */
   List<StockPosition> lockFree(Collection<PositionKey> places) {
     return places.isEmpty()
         ? List.of()
@@ -174,7 +177,8 @@ class Positions {
               on_hand = p.on_hand + v.on_hand, reserved = p.reserved + v.reserved,
               uncovered = p.uncovered + v.uncovered, provisional = p.provisional + v.provisional
             """
-                    .formatted(rows.as(
+                    .formatted(
+                        rows.as(
                             "sku, location, variant, on_hand, reserved, uncovered, provisional")))
             .params(rows.parameters())
             .update();

@@ -49,8 +49,7 @@ public record Reservation(
       Variant variant,
       int quantity,
       Instant reservedAt) {
-    this(
-        id, orderId, reference, sku, location, variant, quantity, 0, null, null, null, reservedAt);
+    this(id, orderId, reference, sku, location, variant, quantity, 0, null, null, null, reservedAt);
   }
 
   /** Pinned, covered and without expiry, of a position without a variant. */

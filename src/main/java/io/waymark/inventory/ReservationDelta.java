@@ -11,12 +11,7 @@ package io.waymark.inventory;
  * @param end what it is called if nothing is left of it and nothing was shipped; null if it stays
  */
 record ReservationDelta(
-    String id,
-    int quantity,
-    int shipped,
-    int returned,
-    int uncovered,
-    ReservationEntry.State end) {
+    String id, int quantity, int shipped, int returned, int uncovered, ReservationEntry.State end) {
 
   /** Both, this one first. */
   ReservationDelta plus(ReservationDelta other) {

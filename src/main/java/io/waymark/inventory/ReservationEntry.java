@@ -21,7 +21,8 @@ import java.time.Instant;
  * @param returned units of them that were given back
  * @param uncovered units of them that wait for stock
  * @param site the site for whose locations together they are held; null if pinned to the location
- * @param expiresAt when the open units are given back by themselves, UTC; null is never
+ * @param expiresAt when the open units are given back by themselves, UTC; null is never, or that it
+ *     has ended
  * @param state where it stands
  * @param reservedAt since when, UTC
  * @param endedAt when it was shipped or released, UTC; null while it is open

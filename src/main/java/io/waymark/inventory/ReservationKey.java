@@ -32,8 +32,6 @@ public record ReservationKey(String id, String reference, Sku sku) {
 
   /** Whether the reservation, which is under the key's reference, is meant. */
   boolean isOf(Reservation reservation) {
-    return id == null
-        ? sku == null || sku.equals(reservation.sku())
-        : id.equals(reservation.id());
+    return id == null ? sku == null || sku.equals(reservation.sku()) : id.equals(reservation.id());
   }
 }

@@ -60,8 +60,7 @@ final class ReservationRun {
     }
     List<Shortage> missing =
         new ArrayList<>(
-            Shortages.of(
-                open.stream().filter(line -> !line.isUnplaced()).toList(), stock.byKey()));
+            Shortages.of(open.stream().filter(line -> !line.isUnplaced()).toList(), stock.byKey()));
     List<ReservationLine> placed = open;
     if (missing.isEmpty() && open.stream().anyMatch(ReservationLine::isUnplaced)) {
       SiteDivision division = SiteDivision.of(request, open, stock);
@@ -73,8 +72,7 @@ final class ReservationRun {
 
   private void takeUnlessShort(
       ReservationRequest request, List<ReservationLine> placed, List<Shortage> missing) {
-    List<ReservationLine> wanted =
-        placed.stream().filter(line -> !line.isUnplaced()).toList();
+    List<ReservationLine> wanted = placed.stream().filter(line -> !line.isUnplaced()).toList();
     limits.forEach(each -> missing.addAll(each.shortages(request, wanted)));
     if (missing.isEmpty()) {
       List<ReservationLine> taken = stock.take(wanted);

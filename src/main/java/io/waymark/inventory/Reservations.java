@@ -120,8 +120,7 @@ class Reservations {
   List<Reservation> of(Collection<String> ids) {
     return ids.isEmpty()
         ? List.of()
-        : jdbc.sql(
-                "select %s from inventory.reservation r where r.id in (:ids)".formatted(COLUMNS))
+        : jdbc.sql("select %s from inventory.reservation r where r.id in (:ids)".formatted(COLUMNS))
             .param("ids", ids)
             .query(Reservations::read)
             .list();
@@ -233,6 +232,7 @@ class Reservations {
               uncovered = r.uncovered + v.uncovered,
               state = case when v.last is null then r.state
                 when r.shipped + v.shipped > 0 then 'SHIPPED' else v.last end,
+              expires_at = case when v.last is null then r.expires_at end,
               ended_at = case when v.last is null then r.ended_at
                 else cast(? as timestamp with time zone) end
             """
@@ -245,7 +245,8 @@ class Reservations {
   /** Sets when the reservations, whose locks are held, expire. */
   void expire(Collection<String> ids, Instant expiresAt) {
     jdbc.sql("update inventory.reservation set expires_at = :at where id in (:ids)")
-        .param("at", expiresAt == null ? null : utc(expiresAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param(
+            "at", expiresAt == null ? null : utc(expiresAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
         .param("ids", ids)
         .update();
   }

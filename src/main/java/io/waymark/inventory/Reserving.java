@@ -150,10 +150,7 @@ class Reserving {
             deltas.merge(
                 PositionKey.of(each),
                 new StockDelta(
-                    0,
-                    each.covered(),
-                    each.uncovered(),
-                    each.site() == null ? 0 : each.covered()),
+                    0, each.covered(), each.uncovered(), each.site() == null ? 0 : each.covered()),
                 StockDelta::plus));
     if (!deltas.isEmpty()) {
       positions.add(deltas);

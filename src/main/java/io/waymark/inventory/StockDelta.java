@@ -14,7 +14,6 @@ record StockDelta(int onHand, int reserved, int uncovered, int provisional) {
     this(onHand, reserved, 0, 0);
   }
 
-
   StockDelta plus(StockDelta other) {
     return new StockDelta(
         onHand + other.onHand,

@@ -47,8 +47,7 @@ final class UnreserveRun {
               List.of(new Violation("requestId", "unique", "was used for another request")));
     }
     int left = giveBack(wanted, open.getOrDefault(reference, List.of()));
-    Entry entry =
-        new Entry(wanted.requestId(), wanted.content(), wanted.quantity() - left, left);
+    Entry entry = new Entry(wanted.requestId(), wanted.content(), wanted.quantity() - left, left);
     done.put(entry.id(), entry);
     entries.add(entry);
     return new Unreserved(entry.id(), entry.done(), entry.invalid());
@@ -66,7 +65,10 @@ final class UnreserveRun {
   private int giveBack(Unreserve wanted, List<HeldStock> rows) {
     int left = wanted.quantity();
     List<HeldStock> meant =
-        rows.stream().filter(each -> wanted.which().isOf(each.reservation())).sorted(ORDER).toList();
+        rows.stream()
+            .filter(each -> wanted.which().isOf(each.reservation()))
+            .sorted(ORDER)
+            .toList();
     for (HeldStock each : meant) {
       int units = Math.min(left, each.reservation().quantity());
       if (units > 0) {

@@ -43,8 +43,7 @@ class Unreserving {
   Unreserved one(Unreserve wanted) {
     String reference = reservations.referenceOf(wanted.which());
     UnreserveRun run =
-        new UnreserveRun(
-            reservations.lockOpen(reference), log.of(Set.of(wanted.requestId())));
+        new UnreserveRun(reservations.lockOpen(reference), log.of(Set.of(wanted.requestId())));
     UnreserveOutcome outcome = run.take(wanted, reference);
     if (outcome instanceof Refused refused) {
       throw new InvalidInput(refused.violations());
@@ -77,9 +76,7 @@ class Unreserving {
       String reference = which.id() == null ? which.reference() : byId.get(which.id());
       outcomes.add(
           names.contains(reference)
-              ? busy.contains(reference)
-                  ? Optional.empty()
-                  : Optional.of(run.take(each, reference))
+              ? busy.contains(reference) ? Optional.empty() : Optional.of(run.take(each, reference))
               : Optional.of(unknown(each)));
     }
     write(run);
@@ -119,7 +116,6 @@ class Unreserving {
     ReservationKey which = wanted.which();
     String name = which.id() == null ? which.reference() : which.id();
     String message = new Unknown("reservation", name).getMessage();
-    return new Refused(
-        wanted.requestId(), List.of(new Violation("reservation", "known", message)));
+    return new Refused(wanted.requestId(), List.of(new Violation("reservation", "known", message)));
   }
 }

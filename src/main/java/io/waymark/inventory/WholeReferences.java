@@ -31,7 +31,8 @@ class WholeReferences {
             .lockUnheld("r.reference in (:references)", Map.of("references", names))
             .stream()
             .peek(each -> locked.add(each.id()))
-            .collect(Collectors.groupingBy(Reservation::reference, HashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(Reservation::reference, HashMap::new, Collectors.toList()));
     reservations.openUnder(names).stream()
         .filter(each -> !locked.contains(each.id()))
         .forEach(each -> rows.remove(each.reference()));

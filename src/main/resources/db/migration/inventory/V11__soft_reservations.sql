@@ -27,7 +27,9 @@ alter table inventory.reservation add constraint reservation_state_known
 alter table inventory.reservation add constraint reservation_open_once unique nulls not distinct
   (reference, sku, location, variant, site, request, ended_at);
 
-create index reservation_by_expiry on inventory.reservation (ended_at, expires_at);
+-- What has ended expires no more, so that this index finds only what is open. Not (ended_at, …): H2
+-- would lock a reference's reservations in that index's order.
+create index reservation_by_expiry on inventory.reservation (expires_at);
 
 -- Requests that callers may repeat under an id of their own, and what came of them.
 create table inventory.reservation_request (

@@ -36,7 +36,8 @@ class MeasuresTest {
                   List.of(Measure.RESERVED, Measure.UNCOVERED),
                   false));
       assertThat(room.measures.sources())
-          .containsExactly(new StockSource("waymark", Set.of("onHand", "reserved", "uncovered"), Map.of()));
+          .containsExactly(
+              new StockSource("waymark", Set.of("onHand", "reserved", "uncovered"), Map.of()));
     }
   }
 

@@ -49,8 +49,7 @@ class SiteReservationsTest {
     reserved(site(reference, sku, 5));
 
     assertThat(room.inventory.reserve(null, List.of(site(newReference(), sku, 3))))
-        .isEqualTo(
-            new Short(List.of(new Shortage(sku, null, 3, 2, Limit.STOCK, "HALL"))));
+        .isEqualTo(new Short(List.of(new Shortage(sku, null, 3, 2, Limit.STOCK, "HALL"))));
     assertThat(room.inventory.reserve(null, List.of(line(newReference(), sku, "BIN-B", 3))))
         .isInstanceOf(Short.class);
     reserved(line(newReference(), sku, "BIN-B", 2));
@@ -102,8 +101,7 @@ class SiteReservationsTest {
     assertThat(outcome).isEqualTo(new Short(List.of(new Shortage(sku, B, 3, 1))));
     assertThat(at(sku, A)).isEqualTo(3);
     assertThatThrownBy(
-            () ->
-                room.soft.pin(ReservationKey.of(reference, sku), new LocationId("NORTH"), null))
+            () -> room.soft.pin(ReservationKey.of(reference, sku), new LocationId("NORTH"), null))
         .isInstanceOf(InvalidInput.class);
   }
 
@@ -190,9 +188,7 @@ class SiteReservationsTest {
   }
 
   private int available(Sku sku) {
-    return room.inventory.positions(List.of(sku)).stream()
-        .mapToInt(StockPosition::available)
-        .sum();
+    return room.inventory.positions(List.of(sku)).stream().mapToInt(StockPosition::available).sum();
   }
 
   private int open(Sku sku) {

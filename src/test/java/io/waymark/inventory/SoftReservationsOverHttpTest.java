@@ -117,8 +117,7 @@ class SoftReservationsOverHttpTest {
 
     assertThat(kept.path("reservations").path(0).has("expiresAt")).isFalse();
     await()
-        .untilAsserted(
-            () -> assertThat(entry("cart").path("state").asText()).isEqualTo("EXPIRED"));
+        .untilAsserted(() -> assertThat(entry("cart").path("state").asText()).isEqualTo("EXPIRED"));
     assertThat(entry("kept").path("state").asText()).isEqualTo("OPEN");
     assertThat(post("/$cart/extend", "{'sku': '$'}").getStatusCode().value()).isEqualTo(404);
     assertSound();
@@ -127,9 +126,7 @@ class SoftReservationsOverHttpTest {
   @Test
   void whatIsHeldForASiteIsPinnedAmendedAndShippedInParts() {
     ResponseEntity<JsonNode> reserved =
-        post(
-            "",
-            "{'reference': '$s', 'lines': [{'sku': '$', 'site': '$', 'quantity': 8}]}");
+        post("", "{'reference': '$s', 'lines': [{'sku': '$', 'site': '$', 'quantity': 8}]}");
     JsonNode row = reserved.getBody().path("reservations").path(0);
     assertThat(row.path("site").asText()).isEqualTo(sku);
     String path = "/" + row.path("id").asText();
@@ -140,8 +137,7 @@ class SoftReservationsOverHttpTest {
     assertThat(tooMany.getStatusCode().value()).isEqualTo(409);
     post("/$s/amend", "{'sku': '$', 'quantity': 10}");
     for (int i = 0; i < 2; i++) {
-      ResponseEntity<JsonNode> shipped =
-          post("/$s/shipments", "{'id': '$p', 'shipped': {'$': 3}}");
+      ResponseEntity<JsonNode> shipped = post("/$s/shipments", "{'id': '$p', 'shipped': {'$': 3}}");
       assertThat(shipped.getStatusCode().value()).isEqualTo(204);
     }
 

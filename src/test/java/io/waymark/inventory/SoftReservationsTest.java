@@ -132,9 +132,7 @@ class SoftReservationsTest {
     assertThat(room.inventory.reserve(null, lines, first)).isEqualTo(new Reserved(List.of()));
     assertThat(room.at(sku, "NORTH").reserved()).isZero();
     assertThatThrownBy(
-            () ->
-                room.inventory.reserve(
-                    null, List.of(line(reference, sku, "NORTH", 4)), first))
+            () -> room.inventory.reserve(null, List.of(line(reference, sku, "NORTH", 4)), first))
         .isInstanceOf(InvalidInput.class);
   }
 
@@ -286,8 +284,7 @@ class SoftReservationsTest {
     reserved(unchecked(), line(reference, sku, "NORTH", 3));
 
     room.inventory.apply(
-        new StockChange(
-            newReference(), StockChange.Kind.RECEIVE, sku, NORTH, red, 5, null, null));
+        new StockChange(newReference(), StockChange.Kind.RECEIVE, sku, NORTH, red, 5, null, null));
     ReservationOutcome newcomer =
         room.inventory.reserve(null, List.of(line(newReference(), sku, "NORTH", 3)));
     room.part(Sweeping.class).sweep();
@@ -362,8 +359,6 @@ class SoftReservationsTest {
   }
 
   private List<ReservationEntry> entries(String of) {
-    return room.records
-        .reservations(new StockSearch(null, null, null, of, null, 100))
-        .rows();
+    return room.records.reservations(new StockSearch(null, null, null, of, null, 100)).rows();
   }
 }

@@ -37,11 +37,6 @@ record ReservationAnswer(
         ? new ReservationAnswer(
             requestId, reference, Outcome.RESERVED, reserved.reservations(), null, null)
         : new ReservationAnswer(
-            requestId,
-            reference,
-            Outcome.SHORT,
-            null,
-            ((Short) each.outcome()).shortages(),
-            null);
+            requestId, reference, Outcome.SHORT, null, ((Short) each.outcome()).shortages(), null);
   }
 }

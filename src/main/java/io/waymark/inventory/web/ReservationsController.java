@@ -72,8 +72,7 @@ class ReservationsController {
               + " done) or when the outcome is not known in time: send the same request again.")
   ResponseEntity<?> reserve(@RequestBody NewReservation wanted) {
     WantedReservation meant = wanted.wanted(new ExternalNames(measures));
-    return ReservationAnswers.of(
-        inventory.reserve(meant.orderId(), meant.lines(), meant.terms()));
+    return ReservationAnswers.of(inventory.reserve(meant.orderId(), meant.lines(), meant.terms()));
   }
 
   @DeleteMapping("/{reference}")

@@ -68,8 +68,7 @@ class SoftReservationsController {
       @Schema(defaultValue = "true") Boolean checkAvailability,
       Map<String, String> attributes) {}
 
-  record Extension(
-      Sku sku, @Schema(description = "missing: it never expires") Instant expiresAt) {}
+  record Extension(Sku sku, @Schema(description = "missing: it never expires") Instant expiresAt) {}
 
   @Schema(name = "PartialShipment")
   record Shipment(
@@ -184,8 +183,7 @@ class SoftReservationsController {
       summary = "Set when it expires, or confirm it: then it never does",
       description = "404 when it has ended." + PATH)
   Reserved extend(@PathVariable String id, @RequestBody Extension extension) {
-    return new Reserved(
-        reservations.extend(key(id, extension.sku()), extension.expiresAt()));
+    return new Reserved(reservations.extend(key(id, extension.sku()), extension.expiresAt()));
   }
 
   @PostMapping("/{reference}/shipments")
