@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Amending {
 
+  private final ReservationWrites writes;
   private final Positions positions;
   private final Reservations reservations;
   private final WholeReferences references;
@@ -21,12 +22,14 @@ class Amending {
   private final Endings endings;
 
   Amending(
+      ReservationWrites writes,
       Positions positions,
       Reservations reservations,
       WholeReferences references,
       Reserving reserving,
       Preparing preparing,
       Endings endings) {
+    this.writes = writes;
     this.positions = positions;
     this.reservations = reservations;
     this.references = references;
@@ -41,7 +44,7 @@ class Amending {
    * @param found what is open of it, read without a lock
    */
   ReservationOutcome amend(
-      ReservationKey which, List<Reservation> found, int quantity, ReservationTerms terms) {
+      ReservationTarget target, List<Reservation> found, int quantity, ReservationTerms terms) {
     if (quantity < 0) {
       throw InvalidInput.of("quantity", "range", "must be 0 or more");
     }
@@ -52,8 +55,8 @@ class Amending {
     int more = quantity - units(found);
     ReservationOutcome outcome =
         more > 0
-            ? increase(which, found, more, terms)
-            : decrease(which, first.reference(), quantity);
+            ? increase(target, found, more, terms)
+            : decrease(target, first.reference(), quantity);
     return outcome instanceof Reserved
         ? new Reserved(
             reservations.openUnder(Set.of(first.reference())).stream()
@@ -62,11 +65,11 @@ class Amending {
         : outcome;
   }
 
-  private ReservationOutcome decrease(ReservationKey which, String reference, int quantity) {
+  private ReservationOutcome decrease(ReservationTarget target, String reference, int quantity) {
     List<HeldStock> held =
         new ArrayList<>(
             reservations.lockOpen(reference).stream()
-                .filter(each -> which.isOf(each.reservation()))
+                .filter(each -> target.isOf(each.reservation()))
                 .toList());
     Collections.reverse(held);
     int less = held.stream().mapToInt(each -> each.reservation().quantity()).sum() - quantity;
@@ -84,7 +87,7 @@ class Amending {
   }
 
   private ReservationOutcome increase(
-      ReservationKey which, List<Reservation> found, int more, ReservationTerms terms) {
+      ReservationTarget target, List<Reservation> found, int more, ReservationTerms terms) {
     Reservation first = found.get(0);
     ReservationLine line =
         new ReservationLine(
@@ -102,7 +105,7 @@ class Amending {
     }
     List<Reservation> rows =
         references.lock(Set.of(first.reference())).getOrDefault(first.reference(), List.of());
-    if (units(rows.stream().filter(which::isOf).toList()) != units(found)) {
+    if (units(rows.stream().filter(target::isOf).toList()) != units(found)) {
       throw changed();
     }
     Moves moves = new Moves(rows);
@@ -111,7 +114,7 @@ class Amending {
             each ->
                 moves.arrive(
                     first, PositionKey.of(each), each.site(), each.covered(), each.uncovered()));
-    moves.write(positions, reservations);
+    moves.write(positions, writes);
     return new Reserved(List.of());
   }
 

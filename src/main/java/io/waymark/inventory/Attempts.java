@@ -18,10 +18,15 @@ class Attempts {
   private static final int MOST = 10;
 
   private final Reservations reservations;
+  private final ReservationTargets targets;
   private final TransactionTemplate transaction;
 
-  Attempts(Reservations reservations, PlatformTransactionManager transactions) {
+  Attempts(
+      Reservations reservations,
+      ReservationTargets targets,
+      PlatformTransactionManager transactions) {
     this.reservations = reservations;
+    this.targets = targets;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -44,6 +49,6 @@ class Attempts {
   /** Waits for whoever is busy with the reservations, in the order that blocks nobody. */
   private void await(ReservationKey which) {
     transaction.executeWithoutResult(
-        status -> reservations.lockOpen(reservations.referenceOf(which)));
+        status -> reservations.lockOpen(targets.of(which).reference()));
   }
 }

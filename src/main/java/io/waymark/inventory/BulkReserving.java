@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,6 +21,7 @@ class BulkReserving {
 
   private static final int MOST = 10_000;
   private static final int LINES = 256;
+  private static final int ATTEMPTS = 5;
 
   private final Reserving reserving;
   private final Preparing preparing;
@@ -82,11 +85,18 @@ class BulkReserving {
   }
 
   private BulkReservation alone(ReservationRequest request) {
-    try {
-      return new BulkReservation(
-          transaction.execute(status -> reserving.reserveAll(List.of(request))).get(0), List.of());
-    } catch (InvalidInput e) {
-      return new BulkReservation(null, e.violations());
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return new BulkReservation(
+            transaction.execute(status -> reserving.reserveAll(List.of(request))).get(0),
+            List.of());
+      } catch (InvalidInput e) {
+        return new BulkReservation(null, e.violations());
+      } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 

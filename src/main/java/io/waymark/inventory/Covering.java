@@ -14,10 +14,12 @@ import org.springframework.stereotype.Service;
 @Service
 class Covering {
 
+  private final ReservationWrites writes;
   private final Positions positions;
   private final Reservations reservations;
 
-  Covering(Positions positions, Reservations reservations) {
+  Covering(ReservationWrites writes, Positions positions, Reservations reservations) {
+    this.writes = writes;
     this.positions = positions;
     this.reservations = reservations;
   }
@@ -40,7 +42,7 @@ class Covering {
     }
     if (!covered.isEmpty()) {
       positions.add(deltas);
-      reservations.apply(covered, Now.instant());
+      writes.apply(covered, Now.instant());
     }
   }
 

@@ -14,11 +14,20 @@ import org.springframework.stereotype.Service;
 @Service
 class CoveringPlaces {
 
+  private final ReservationWrites writes;
+  private final SellablePositions sellable;
   private final Positions positions;
   private final Reservations reservations;
   private final WholeReferences references;
 
-  CoveringPlaces(Positions positions, Reservations reservations, WholeReferences references) {
+  CoveringPlaces(
+      ReservationWrites writes,
+      SellablePositions sellable,
+      Positions positions,
+      Reservations reservations,
+      WholeReferences references) {
+    this.writes = writes;
+    this.sellable = sellable;
     this.positions = positions;
     this.reservations = reservations;
     this.references = references;
@@ -26,7 +35,7 @@ class CoveringPlaces {
 
   /** Covers, in the transaction that is open, the longest waiting first. */
   void cover(PositionKey place) {
-    List<StockPosition> stock = positions.lockSellable(Set.of(place), List.of()).positions();
+    List<StockPosition> stock = sellable.lockSellable(Set.of(place), List.of()).positions();
     List<Reservation> waiting =
         reservations.lockUnheld(
             "r.uncovered > 0 and r.sku = :sku and r.location = :location",
@@ -44,6 +53,6 @@ class CoveringPlaces {
             each ->
                 free.take(each.variant(), each.uncovered())
                     .forEach((key, units) -> moves.cover(each, key, units)));
-    moves.write(positions, reservations);
+    moves.write(positions, writes);
   }
 }

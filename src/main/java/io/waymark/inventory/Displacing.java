@@ -17,16 +17,22 @@ import org.springframework.stereotype.Service;
 @Service
 class Displacing {
 
+  private final ReservationWrites writes;
+  private final SellablePositions sellable;
   private final Positions positions;
   private final Reservations reservations;
   private final Locations locations;
   private final WholeReferences references;
 
   Displacing(
+      ReservationWrites writes,
+      SellablePositions sellable,
       Positions positions,
       Reservations reservations,
       Locations locations,
       WholeReferences references) {
+    this.writes = writes;
+    this.sellable = sellable;
     this.positions = positions;
     this.reservations = reservations;
     this.locations = locations;
@@ -58,7 +64,7 @@ class Displacing {
         }
       }
     }
-    moves.write(positions, reservations);
+    moves.write(positions, writes);
     return !moves.isEmpty();
   }
 
@@ -74,7 +80,7 @@ class Displacing {
     }
     Set<PositionKey> unknown = new HashSet<>(elsewhere);
     unknown.removeAll(places);
-    left.add(positions.lockFree(unknown));
+    left.add(sellable.lockFree(unknown));
     places.addAll(unknown);
     for (PositionKey place : elsewhere.stream().sorted().toList()) {
       PositionKey key = new PositionKey(place.sku(), place.location(), one.variant());

@@ -17,14 +17,14 @@ import org.springframework.stereotype.Service;
 class Endings {
 
   private final Positions positions;
-  private final Reservations reservations;
+  private final ReservationWrites reservations;
   private final Movements movements;
   private final Covering covering;
   private final ApplicationEventPublisher events;
 
   Endings(
       Positions positions,
-      Reservations reservations,
+      ReservationWrites reservations,
       Movements movements,
       Covering covering,
       ApplicationEventPublisher events) {

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Service;
 @Service
 class JdbcSoftReservations implements SoftReservations {
 
+  private final ReservationWrites writes;
   private final Reservations reservations;
+  private final ReservationTargets targets;
   private final BulkReserving bulk;
   private final Unreserving unreserving;
   private final Pinning pinning;
@@ -26,7 +28,9 @@ class JdbcSoftReservations implements SoftReservations {
   private final Attempts attempts;
 
   JdbcSoftReservations(
+      ReservationWrites writes,
       Reservations reservations,
+      ReservationTargets targets,
       BulkReserving bulk,
       Unreserving unreserving,
       Pinning pinning,
@@ -34,7 +38,9 @@ class JdbcSoftReservations implements SoftReservations {
       Endings endings,
       RequestLog log,
       Attempts attempts) {
+    this.writes = writes;
     this.reservations = reservations;
+    this.targets = targets;
     this.bulk = bulk;
     this.unreserving = unreserving;
     this.pinning = pinning;
@@ -92,14 +98,22 @@ class JdbcSoftReservations implements SoftReservations {
     return attempts.run(
         which,
         () -> {
-          List<Reservation> meant = ofOneWish(which);
-          return pinning.pin(meant, location, quantity);
+          ReservationTarget target = targets.of(which);
+          if (target.sku() == null) {
+            throw InvalidInput.of("sku", "required", "must be named with a reference");
+          }
+          return pinning.pin(open(target), location, quantity);
         });
   }
 
   @Override
   public ReservationOutcome amend(ReservationKey which, int quantity, ReservationTerms terms) {
-    return attempts.run(which, () -> amending.amend(which, open(which), quantity, terms));
+    return attempts.run(
+        which,
+        () -> {
+          ReservationTarget target = targets.of(which);
+          return amending.amend(target, open(target), quantity, terms);
+        });
   }
 
   @Override
@@ -110,38 +124,27 @@ class JdbcSoftReservations implements SoftReservations {
     return attempts.run(
         which,
         () -> {
-          String reference = reservations.referenceOf(which);
+          ReservationTarget target = targets.of(which);
           List<String> ids =
-              reservations.lockOpen(reference).stream()
+              reservations.lockOpen(target.reference()).stream()
                   .map(HeldStock::reservation)
-                  .filter(which::isOf)
+                  .filter(target::isOf)
                   .map(Reservation::id)
                   .toList();
           if (ids.isEmpty()) {
-            throw new Unknown("open reservation", reference);
+            throw new Unknown("open reservation", target.reference());
           }
-          reservations.expire(ids, expiresAt);
-          return open(which);
+          writes.expire(ids, expiresAt);
+          return open(targets.of(which));
         });
   }
 
-  private List<Reservation> open(ReservationKey which) {
-    String reference = reservations.referenceOf(which);
+  private List<Reservation> open(ReservationTarget target) {
     List<Reservation> open =
-        reservations.openUnder(Set.of(reference)).stream().filter(which::isOf).toList();
+        reservations.openUnder(Set.of(target.reference())).stream().filter(target::isOf).toList();
     if (open.isEmpty()) {
-      throw new Unknown("open reservation", which.id() == null ? reference : which.id());
+      throw new Unknown("open reservation", target.id() == null ? target.reference() : target.id());
     }
     return open;
-  }
-
-  /** All parts of the site's reservation that the one named is a part of. */
-  private List<Reservation> ofOneWish(ReservationKey which) {
-    String reference = reservations.referenceOf(which);
-    if (which.id() == null && which.sku() == null) {
-      throw InvalidInput.of("sku", "required", "must be named with a reference");
-    }
-    Sku sku = which.id() == null ? which.sku() : reservations.of(which.id()).orElseThrow().sku();
-    return open(ReservationKey.of(reference, sku));
   }
 }

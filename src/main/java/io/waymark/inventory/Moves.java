@@ -69,7 +69,7 @@ final class Moves {
     return stock.isEmpty();
   }
 
-  void write(Positions positions, Reservations reservations) {
+  void write(Positions positions, ReservationWrites reservations) {
     Instant now = Now.instant();
     if (!deltas.isEmpty()) {
       reservations.apply(deltas.values().stream().map(this::ended).toList(), now);

@@ -21,16 +21,22 @@ import org.springframework.stereotype.Service;
 @Service
 class Pinning {
 
+  private final ReservationWrites writes;
+  private final SellablePositions sellable;
   private final Positions positions;
   private final Reservations reservations;
   private final Locations locations;
   private final WholeReferences references;
 
   Pinning(
+      ReservationWrites writes,
+      SellablePositions sellable,
       Positions positions,
       Reservations reservations,
       Locations locations,
       WholeReferences references) {
+    this.writes = writes;
+    this.sellable = sellable;
     this.positions = positions;
     this.reservations = reservations;
     this.locations = locations;
@@ -55,7 +61,7 @@ class Pinning {
     PositionKey place = new PositionKey(first.sku(), target);
     Set<PositionKey> places = new HashSet<>(Set.of(place));
     floating.forEach(each -> places.add(PositionKey.of(each).withoutVariant()));
-    SellableStock stock = new SellableStock(positions.lockSellable(places, List.of()).positions());
+    SellableStock stock = new SellableStock(sellable.lockSellable(places, List.of()).positions());
     Set<String> ids = found.stream().map(Reservation::id).collect(Collectors.toSet());
     List<Reservation> rows =
         references.lock(Set.of(first.reference())).getOrDefault(first.reference(), List.of());
@@ -104,7 +110,7 @@ class Pinning {
     if (open > 0) {
       return new Short(List.of(new Shortage(place.sku(), place.location(), wanted, wanted - open)));
     }
-    moves.write(positions, reservations);
+    moves.write(positions, writes);
     return new Reserved(
         reservations.openUnder(Set.of(floating.get(0).reference())).stream()
             .filter(each -> each.sku().equals(place.sku()))

@@ -6,7 +6,8 @@ import io.waymark.kernel.Sku;
 /**
  * Which open reservations a caller means: one by its id, or those under a reference.
  *
- * @param id the reservation's own id; null if a reference is named
+ * @param id the reservation's own id; if its units were held for a site or moved, it means all of
+ *     that SKU under its reference; null if a reference is named
  * @param reference what they are for; null if an id is named
  * @param sku only of this SKU; null is all under the reference
  */
@@ -28,10 +29,5 @@ public record ReservationKey(String id, String reference, Sku sku) {
   /** What is reserved of one SKU under a reference. */
   public static ReservationKey of(String reference, Sku sku) {
     return new ReservationKey(null, reference, sku);
-  }
-
-  /** Whether the reservation, which is under the key's reference, is meant. */
-  boolean isOf(Reservation reservation) {
-    return id == null ? sku == null || sku.equals(reservation.sku()) : id.equals(reservation.id());
   }
 }

@@ -17,6 +17,8 @@ class Reserving {
 
   private static final String PROVISIONAL = "p.provisional > 0";
 
+  private final ReservationWrites writes;
+  private final SellablePositions sellable;
   private final Positions positions;
   private final Reservations reservations;
   private final OwnRequests ownRequests;
@@ -24,11 +26,15 @@ class Reserving {
   private final List<ReservingLimit> limits;
 
   Reserving(
+      ReservationWrites writes,
+      SellablePositions sellable,
       Positions positions,
       Reservations reservations,
       OwnRequests ownRequests,
       Displacing displacing,
       List<ReservingLimit> limits) {
+    this.writes = writes;
+    this.sellable = sellable;
     this.positions = positions;
     this.reservations = reservations;
     this.ownRequests = ownRequests;
@@ -78,7 +84,7 @@ class Reserving {
     List<String> conditions =
         new ArrayList<>(limits.stream().map(ReservingLimit::isConfigured).toList());
     conditions.add(PROVISIONAL);
-    return positions.lockSellable(places(requests), conditions);
+    return sellable.lockSellable(places(requests), conditions);
   }
 
   private static Set<PositionKey> places(List<ReservationRequest> requests) {
@@ -127,7 +133,7 @@ class Reserving {
 
   private void hold(ReservationRun run, boolean othersWereShort) {
     List<Reservation> fresh = run.fresh();
-    int inserted = fresh.isEmpty() ? 0 : reservations.insertUnlessHeld(fresh);
+    int inserted = fresh.isEmpty() ? 0 : writes.insertUnlessHeld(fresh);
     if (inserted == fresh.size()) {
       setAside(fresh);
       return;

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Service;
 @Service
 class SoldOut {
 
-  private final Positions positions;
+  private final SellablePositions positions;
   private final Reservations reservations;
 
-  SoldOut(Positions positions, Reservations reservations) {
+  SoldOut(SellablePositions positions, Reservations reservations) {
     this.positions = positions;
     this.reservations = reservations;
   }

@@ -37,7 +37,7 @@ final class UnreserveRun {
                 .add(each));
   }
 
-  UnreserveOutcome take(Unreserve wanted, String reference) {
+  UnreserveOutcome take(Unreserve wanted, ReservationTarget target) {
     Entry past = done.get(wanted.requestId());
     if (past != null) {
       return past.content().equals(wanted.content())
@@ -46,7 +46,7 @@ final class UnreserveRun {
               wanted.requestId(),
               List.of(new Violation("requestId", "unique", "was used for another request")));
     }
-    int left = giveBack(wanted, open.getOrDefault(reference, List.of()));
+    int left = giveBack(wanted, target);
     Entry entry = new Entry(wanted.requestId(), wanted.content(), wanted.quantity() - left, left);
     done.put(entry.id(), entry);
     entries.add(entry);
@@ -62,13 +62,11 @@ final class UnreserveRun {
     return entries;
   }
 
-  private int giveBack(Unreserve wanted, List<HeldStock> rows) {
+  private int giveBack(Unreserve wanted, ReservationTarget target) {
+    List<HeldStock> rows = open.getOrDefault(target.reference(), List.of());
     int left = wanted.quantity();
     List<HeldStock> meant =
-        rows.stream()
-            .filter(each -> wanted.which().isOf(each.reservation()))
-            .sorted(ORDER)
-            .toList();
+        rows.stream().filter(each -> target.isOf(each.reservation())).sorted(ORDER).toList();
     for (HeldStock each : meant) {
       int units = Math.min(left, each.reservation().quantity());
       if (units > 0) {

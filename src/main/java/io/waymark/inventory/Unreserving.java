@@ -6,9 +6,6 @@ import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.Unknown;
 import io.waymark.kernel.Violation;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +19,7 @@ class Unreserving {
 
   private final Positions positions;
   private final Reservations reservations;
+  private final ReservationTargets targets;
   private final WholeReferences references;
   private final RequestLog log;
   private final Endings endings;
@@ -29,11 +27,13 @@ class Unreserving {
   Unreserving(
       Positions positions,
       Reservations reservations,
+      ReservationTargets targets,
       WholeReferences references,
       RequestLog log,
       Endings endings) {
     this.positions = positions;
     this.reservations = reservations;
+    this.targets = targets;
     this.references = references;
     this.log = log;
     this.endings = endings;
@@ -41,10 +41,11 @@ class Unreserving {
 
   /** One request, in the transaction that is open; throws what it breaks. */
   Unreserved one(Unreserve wanted) {
-    String reference = reservations.referenceOf(wanted.which());
+    ReservationTarget target = targets.of(wanted.which());
     UnreserveRun run =
-        new UnreserveRun(reservations.lockOpen(reference), log.of(Set.of(wanted.requestId())));
-    UnreserveOutcome outcome = run.take(wanted, reference);
+        new UnreserveRun(
+            reservations.lockOpen(target.reference()), log.of(Set.of(wanted.requestId())));
+    UnreserveOutcome outcome = run.take(wanted, target);
     if (outcome instanceof Refused refused) {
       throw new InvalidInput(refused.violations());
     }
@@ -57,13 +58,10 @@ class Unreserving {
    * reservations somebody else is busy with.
    */
   List<Optional<UnreserveOutcome>> many(List<Unreserve> wanted) {
-    Map<String, String> byId = references(wanted);
-    Set<String> names = new HashSet<>(byId.values());
-    wanted.stream()
-        .map(each -> each.which().reference())
-        .filter(each -> each != null)
-        .forEach(names::add);
-    names.retainAll(reservations.known(names));
+    Map<ReservationKey, ReservationTarget> meant =
+        targets.of(wanted.stream().map(Unreserve::which).toList());
+    Set<String> names =
+        meant.values().stream().map(ReservationTarget::reference).collect(Collectors.toSet());
     List<Reservation> open = names.isEmpty() ? List.of() : reservations.openUnder(names);
     List<HeldStock> held = hold(open);
     Set<String> busy = open.stream().map(Reservation::reference).collect(Collectors.toSet());
@@ -72,12 +70,14 @@ class Unreserving {
         new UnreserveRun(held, log.of(wanted.stream().map(Unreserve::requestId).toList()));
     List<Optional<UnreserveOutcome>> outcomes = new ArrayList<>();
     for (Unreserve each : wanted) {
-      ReservationKey which = each.which();
-      String reference = which.id() == null ? which.reference() : byId.get(which.id());
-      outcomes.add(
-          names.contains(reference)
-              ? busy.contains(reference) ? Optional.empty() : Optional.of(run.take(each, reference))
-              : Optional.of(unknown(each)));
+      ReservationTarget target = meant.get(each.which());
+      if (target == null) {
+        outcomes.add(Optional.of(unknown(each)));
+      } else if (busy.contains(target.reference())) {
+        outcomes.add(Optional.empty());
+      } else {
+        outcomes.add(Optional.of(run.take(each, target)));
+      }
     }
     write(run);
     return outcomes;
@@ -94,17 +94,6 @@ class Unreserving {
         .flatMap(List::stream)
         .map(row -> new HeldStock(row, stock.get(PositionKey.of(row))))
         .toList();
-  }
-
-  private Map<String, String> references(Collection<Unreserve> wanted) {
-    Set<String> ids =
-        wanted.stream()
-            .map(each -> each.which().id())
-            .filter(each -> each != null)
-            .collect(Collectors.toSet());
-    Map<String, String> references = new HashMap<>();
-    reservations.of(ids).forEach(each -> references.put(each.id(), each.reference()));
-    return references;
   }
 
   private void write(UnreserveRun run) {

@@ -125,6 +125,19 @@ class SiteReservationsTest {
   }
 
   @OnBothDatabases
+  void theIdOfAReservationThatMovedStillNamesItsUnits(Database database) {
+    Sku sku = in(database, 4, 4);
+    String id = reserved(site(reference, sku, 4)).get(0).id();
+    reserved(line(newReference(), sku, "BIN-A", 4));
+    assertThat(openRows(reference)).extracting("location").containsExactly(B);
+
+    room.soft.unreserveAll(List.of(new Unreserve(newReference(), ReservationKey.ofId(id), 1)));
+    room.soft.unreserve(new Unreserve(newReference(), ReservationKey.ofId(id), 1));
+
+    assertThat(open(sku)).isEqualTo(2);
+  }
+
+  @OnBothDatabases
   void aReservationOfASiteIsAmendedShippedAndReleasedWithoutALeak(Database database) {
     Sku sku = in(database, 4, 4);
     reserved(site(reference, sku, 3));
