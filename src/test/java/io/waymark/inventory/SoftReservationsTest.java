@@ -1,6 +1,5 @@
 package io.waymark.inventory;
 
-import static io.waymark.inventory.InventoryRoom.change;
 import static io.waymark.inventory.InventoryRoom.line;
 import static io.waymark.inventory.InventoryRoom.newReference;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,25 +18,14 @@ import io.waymark.kernel.Unknown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.Executors;
 
-class SoftReservationsTest {
+class SoftReservationsTest extends SoftReservationsSpec {
 
   private static final LocationId NORTH = new LocationId("NORTH");
-
-  private InventoryRoom room;
-  private final String reference = newReference();
-
-  private void in(Database database) {
-    room = database.room();
-  }
-
-  @AfterEach
-  void nothingLeaked() {
-    assertThat(room.records.violations()).isEmpty();
-  }
 
   @OnBothDatabases
   void unreservingTwelveOfTenGivesTenBackAndNamesTwoAsInvalid(Database database) {
@@ -236,101 +224,25 @@ class SoftReservationsTest {
   }
 
   @OnBothDatabases
-  void withoutAvailabilityCheckWhatIsMissingIsUncoveredAndCoveredInTurn(Database database) {
+  void twoNodesThatSweepAtOnceGiveEachBackOnce(Database database) throws Exception {
     in(database);
-    Sku sku = room.stocked(4, "NORTH");
-    String second = newReference();
-    reserved(unchecked(), line(reference, sku, "NORTH", 10));
-    reserved(unchecked(), line(second, sku, "NORTH", 5));
-    assertThat(room.at(sku, "NORTH"))
-        .isEqualTo(new StockPosition(sku, NORTH, Variant.NONE, 4, 4, 11));
-    assertThat(figure(sku)).isEqualTo(-11);
+    Sku sku = room.stocked(300, "NORTH", "SOUTH");
+    for (int i = 0; i < 250; i++) {
+      String cart = newReference();
+      reserved(
+          ReservationTerms.expiringIn(Duration.ofHours(1)),
+          line(cart, sku, i % 2 == 0 ? "NORTH" : "SOUTH", 1));
+    }
+    room.jdbc
+        .sql("update inventory.reservation set expires_at = reserved_at where sku = ?")
+        .param(sku.value())
+        .update();
 
-    room.inventory.apply(change(StockChange.Kind.RECEIVE, sku, "NORTH", 8));
+    Sweeping node = room.part(Sweeping.class);
+    AtOnce.run(4, Collections.nCopies(4, Executors.callable(node::sweep)));
+    node.sweep();
 
-    assertThat(uncovered(reference)).isZero();
-    assertThat(uncovered(second)).isEqualTo(3);
-    assertThat(room.inventory.reserve(null, List.of(line(newReference(), sku, "NORTH", 1))))
-        .isInstanceOf(Short.class);
-
-    room.soft.unreserve(unreserve(ReservationKey.of(reference, sku), 2));
-    assertThat(uncovered(second)).isEqualTo(1);
-    room.inventory.apply(change(StockChange.Kind.ADJUST, sku, "NORTH", 5));
-
-    assertThat(uncovered(second)).isZero();
-    assertThat(room.at(sku, "NORTH").available()).isEqualTo(4);
-    assertThat(room.at(sku, "NORTH").reserved()).isEqualTo(13);
-  }
-
-  @OnBothDatabases
-  void aShipmentTakesOnlyWhatIsCoveredAndAReleaseDropsTheRest(Database database) {
-    in(database);
-    Sku sku = room.stocked(4, "NORTH");
-    reserved(unchecked(), line(reference, sku, "NORTH", 10));
-
-    room.soft.offset(newReference(), reference, Map.of(sku, 4));
-    assertThatThrownBy(() -> room.soft.offset(newReference(), reference, Map.of(sku, 1)))
-        .isInstanceOf(InvalidInput.class);
-    room.inventory.release(reference);
-
-    assertThat(room.at(sku, "NORTH")).isEqualTo(new StockPosition(sku, NORTH, 0, 0));
-  }
-
-  @OnBothDatabases
-  void whoWantsAnyVariantIsCoveredByOneThatArrivesBeforeNewcomers(Database database) {
-    in(database);
-    Sku sku = room.stocked(0, "NORTH");
-    Variant red = Variant.of(Map.of("color", "Red"));
-    reserved(unchecked(), line(reference, sku, "NORTH", 3));
-
-    room.inventory.apply(
-        new StockChange(newReference(), StockChange.Kind.RECEIVE, sku, NORTH, red, 5, null, null));
-    ReservationOutcome newcomer =
-        room.inventory.reserve(null, List.of(line(newReference(), sku, "NORTH", 3)));
-    room.part(Sweeping.class).sweep();
-
-    assertThat(newcomer).isEqualTo(new Short(List.of(new Shortage(sku, NORTH, 3, 2))));
-    assertThat(entries())
-        .filteredOn(each -> each.state() == ReservationEntry.State.OPEN)
-        .extracting("variant", "quantity", "uncovered")
-        .containsExactly(tuple(red, 3, 0));
-  }
-
-  @OnBothDatabases
-  void aLocationOrVariantThatCanNeverCoverIsRefused(Database database) {
-    in(database);
-    Sku sku = room.stocked(1, "NORTH");
-
-    assertThatThrownBy(() -> reserved(unchecked(), line(reference, sku, "NOWHERE-AT-ALL", 1)))
-        .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(
-            () ->
-                reserved(
-                    unchecked(),
-                    new ReservationLine(
-                        reference, sku, NORTH, Variant.of(Map.of("status", "DAMAGED")), 1)))
-        .isInstanceOf(InvalidInput.class);
-  }
-
-  private List<Reservation> reserved(ReservationLine... lines) {
-    return reserved(ReservationTerms.DEFAULT, lines);
-  }
-
-  private List<Reservation> reserved(ReservationTerms terms, ReservationLine... lines) {
-    return ((Reserved) room.inventory.reserve(null, List.of(lines), terms)).reservations();
-  }
-
-  private int amended(ReservationKey which, int quantity) {
-    return ((Reserved) room.soft.amend(which, quantity, ReservationTerms.DEFAULT))
-        .reservations().stream().mapToInt(Reservation::quantity).sum();
-  }
-
-  private static ReservationTerms unchecked() {
-    return ReservationTerms.DEFAULT.withoutAvailabilityCheck();
-  }
-
-  private static Unreserve unreserve(ReservationKey which, int quantity) {
-    return new Unreserve(newReference(), which, quantity);
+    assertThat(room.at(sku, "NORTH").reserved() + room.at(sku, "SOUTH").reserved()).isZero();
   }
 
   private void hasExpired(String expired) {
@@ -340,25 +252,8 @@ class SoftReservationsTest {
         .update();
   }
 
-  private int uncovered(String of) {
-    return entries(of).stream().mapToInt(ReservationEntry::uncovered).sum();
-  }
-
-  private long figure(Sku sku) {
-    return room.part(StockQueries.class)
-        .figures(
-            new StockQuery(
-                java.util.Set.of(sku), null, null, List.of("available"), null, true, false, false))
-        .get(0)
-        .quantities()
-        .get("available");
-  }
-
-  private List<ReservationEntry> entries() {
-    return entries(reference);
-  }
-
-  private List<ReservationEntry> entries(String of) {
-    return room.records.reservations(new StockSearch(null, null, null, of, null, 100)).rows();
+  private int amended(ReservationKey which, int quantity) {
+    return ((Reserved) room.soft.amend(which, quantity, ReservationTerms.DEFAULT))
+        .reservations().stream().mapToInt(Reservation::quantity).sum();
   }
 }
