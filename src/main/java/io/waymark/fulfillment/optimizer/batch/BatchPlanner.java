@@ -3,6 +3,7 @@ package io.waymark.fulfillment.optimizer.batch;
 import io.waymark.fulfillment.optimizer.batch.BatchOutcome.Ending;
 import io.waymark.fulfillment.optimizer.batch.BatchProgress.Phase;
 import io.waymark.fulfillment.optimizer.batch.BatchProgress.State;
+import java.util.Arrays;
 
 /** Plans orders that share stock, with a proof of how good the plan is. */
 public final class BatchPlanner {
@@ -48,7 +49,7 @@ public final class BatchPlanner {
       Rounding rounding = new Rounding(orders, scarce, shares);
       Volume volume = new Volume(scarce, shares, new double[scarce.limits().length]);
       price(volume, rounding);
-      long moves = ending == null ? improve(volume.worth(), workers) : 0;
+      long moves = ending == null ? improve(volume, workers) : 0;
       report(Phase.DONE, 100);
       return outcome(volume, moves);
     }
@@ -63,7 +64,7 @@ public final class BatchPlanner {
       if (volume.steps() % ROUNDING_EVERY == 0) {
         keep(volume, rounding);
       }
-      check(Phase.PRICING, 50L * volume.steps() / effort.iterations());
+      check(Phase.PRICING, 40L * volume.steps() / effort.iterations());
       if (System.nanoTime() - started > effort.timeLimit().toNanos() / 2) {
         break;
       }
@@ -89,9 +90,30 @@ public final class BatchPlanner {
     return sum;
   }
 
-  private long improve(double[] worth, Workers workers) {
+  private long improve(Volume volume, Workers workers) {
+    if (Arrays.stream(orders).anyMatch(order -> order.weight != 1)) {
+      return search(orders, volume.worth(), workers);
+    }
+    LineDecomposition lines = new LineDecomposition(orders, scarce, volume.worth(), workers);
+    sharpen(lines);
+    return ending == null ? search(lines.orders(), lines.worth(), workers) : 0;
+  }
+
+  private void sharpen(LineDecomposition lines) {
+    long end = started + effort.timeLimit().toNanos() / 10 * 7;
+    while (ending == null && !lines.stalled() && lines.steps() < effort.iterations()) {
+      lines.step(Math.min(cost, lines.bound() + 0.003 * Math.abs(lines.bound())));
+      bound = Math.max(bound, lines.bound());
+      check(Phase.PRICING, 40 + 10L * lines.steps() / effort.iterations());
+      if (System.nanoTime() > end) {
+        break;
+      }
+    }
+  }
+
+  private long search(PricedOrder[] priced, double[] worth, Workers workers) {
     ParallelSearch search =
-        new ParallelSearch(orders, scarce, worth, chosen, workers, effort.seed());
+        new ParallelSearch(priced, scarce, worth, chosen, workers, effort.seed());
     int movesEach = Math.max(2_000, orders.length);
     double now = cost;
     long moves = 0;

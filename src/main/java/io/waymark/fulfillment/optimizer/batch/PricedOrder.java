@@ -45,6 +45,28 @@ final class PricedOrder {
     }
   }
 
+  private PricedOrder(PricedOrder order, int[] numbers) {
+    lines = order.lines;
+    candidates = order.candidates;
+    skus = order.skus;
+    source = order.source;
+    shipment = order.shipment;
+    quantity = order.quantity;
+    cost = order.cost;
+    pair = order.pair;
+    slot = numbers;
+    nobody = order.nobody;
+    nobodyOnce = order.nobodyOnce;
+    weight = order.weight;
+    maxSources = order.maxSources;
+    complete = order.complete;
+  }
+
+  /** The same order with other numbers for its slots. */
+  PricedOrder numbered(int[] numbers) {
+    return new PricedOrder(this, numbers);
+  }
+
   private PricedOrder(BatchOrder order, int[][] stock) {
     lines = order.lines();
     skus = order.skus();

@@ -13,6 +13,10 @@ final class BranchAndBound {
   private static final int ROOT_STEPS = 120;
   private static final int NODE_STEPS = 14;
 
+  // A search that has come so far will last, and is worth a better plan to begin with.
+  private static final long LASTING = 4_000_000;
+  private static final long EXCHANGES = 20_000_000;
+
   private final Prepared p;
   private final SearchLimit limit;
   private final long deadline;
@@ -21,9 +25,11 @@ final class BranchAndBound {
   private final Relaxation relaxation;
   private final Ascent ascent;
   private final OpenSets sets;
+  private final Exchanges exchanges;
   private final Settling settling;
   private final PairBranching pairs;
   private final List<long[]> prices = new ArrayList<>();
+  private boolean lasts;
   private long nodes;
   private long unexplored = Long.MAX_VALUE;
 
@@ -38,6 +44,7 @@ final class BranchAndBound {
     this.ascent = new Ascent(p, relaxation);
     Assigner assigner = new Assigner(p);
     this.sets = new OpenSets(p, incumbent, assigner);
+    this.exchanges = new Exchanges(p, incumbent, assigner);
     this.settling = new Settling(p, choices, relaxation);
     this.pairs = new PairBranching(p, choices, relaxation, incumbent, assigner);
   }
@@ -58,6 +65,10 @@ final class BranchAndBound {
       return;
     }
     nodes++;
+    if (!lasts && relaxation.work > LASTING) {
+      lasts = true;
+      exchanges.search(Math.min(EXCHANGES, limit.work()));
+    }
     long[] price = priceAt(depth);
     System.arraycopy(from, 0, price, 0, price.length);
     relaxation.beat(incumbent.cost);
