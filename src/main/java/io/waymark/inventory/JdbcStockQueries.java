@@ -2,13 +2,10 @@ package io.waymark.inventory;
 
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
-import io.waymark.kernel.Sku;
 import io.waymark.kernel.Unknown;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,39 +27,42 @@ class JdbcStockQueries implements StockQueries {
   private final Quantities quantities;
   private final Positions positions;
   private final Locations locations;
+  private final LargeQueries large;
 
   JdbcStockQueries(
       JdbcClient jdbc,
       MeasureTables measures,
       Quantities quantities,
       Positions positions,
-      Locations locations) {
+      Locations locations,
+      LargeQueries large) {
     this.jdbc = jdbc;
     this.measures = measures;
     this.quantities = quantities;
     this.positions = positions;
     this.locations = locations;
+    this.large = large;
   }
 
   @Override
   public List<StockFigures> figures(StockQuery query) {
     WantedMeasures wanted = WantedMeasures.of(query.measures(), measures);
-    Map<Measure, String> columns = FigureStatement.columns(wanted.foreign());
     boolean negative = query.returnNegative() || query.onlyNegative();
+    FigureRow reader = new FigureRow(query.groupBy(), wanted, negative);
+    FigureStatement statement = new FigureStatement(query, wanted.foreign());
     List<StockFigures> rows =
-        new FigureStatement(query, wanted.foreign())
-            .list(jdbc, (row, number) -> read(row, query, wanted, columns, negative));
+        large.run(query.skus().size(), () -> statement.list(jdbc, reader::read));
     if (rows.size() > MOST_ROWS) {
       throw InvalidInput.of(
           "groupBy",
           "size",
           "gives more than " + MOST_ROWS + " rows; name fewer SKUs, filters or groups");
     }
-    return query.onlyNegative()
-        ? rows.stream()
-            .filter(row -> row.quantities().values().stream().anyMatch(figure -> figure < 0))
-            .toList()
-        : rows;
+    if (query.onlyNegative()) {
+      rows.removeIf(row -> row.quantities().values().stream().allMatch(figure -> figure >= 0));
+    }
+    rows.sort(order(query.groupBy()));
+    return rows;
   }
 
   @Override
@@ -161,26 +161,14 @@ class JdbcStockQueries implements StockQueries {
                 .update());
   }
 
-  private static StockFigures read(
-      ResultSet row,
-      StockQuery query,
-      WantedMeasures wanted,
-      Map<Measure, String> columns,
-      boolean negative)
-      throws SQLException {
-    Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
-    for (int i = 0; i < query.groupBy().size(); i++) {
-      String value = row.getString(2 + i);
-      if (value != null) {
-        dimensions.put(query.groupBy().get(i), value);
-      }
+  private static Comparator<StockFigures> order(List<Dimension> groups) {
+    Comparator<StockFigures> order = Comparator.comparing(row -> row.sku().value());
+    for (Dimension group : groups) {
+      order =
+          order.thenComparing(
+              row -> row.dimensions().get(group), Comparator.nullsLast(Comparator.naturalOrder()));
     }
-    Map<Measure, Long> physical = new HashMap<>();
-    for (Map.Entry<Measure, String> column : columns.entrySet()) {
-      physical.put(column.getKey(), row.getLong(column.getValue()));
-    }
-    return new StockFigures(
-        new Sku(row.getString(1)), dimensions, wanted.compute(physical::get, negative));
+    return order;
   }
 
   private static long figure(StockPosition position, Measure measure, Integer reported) {

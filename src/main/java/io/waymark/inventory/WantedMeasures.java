@@ -68,6 +68,14 @@ record WantedMeasures(Map<String, Map<Measure, Integer>> formulas, List<Measure>
     return computed;
   }
 
+  /** The physical measures in the order of a statement's columns, see {@link FigureStatement}. */
+  List<Measure> columns() {
+    List<Measure> columns =
+        new ArrayList<>(List.of(Measure.ON_HAND, Measure.RESERVED, Measure.UNCOVERED));
+    columns.addAll(foreign);
+    return columns;
+  }
+
   private static List<Measure> foreign(Map<String, Map<Measure, Integer>> formulas) {
     TreeSet<Measure> foreign = new TreeSet<>();
     formulas.values().forEach(formula -> foreign.addAll(formula.keySet()));

@@ -6,7 +6,9 @@ import io.waymark.inventory.AtpCurve;
 import io.waymark.inventory.AvailableToPromise;
 import io.waymark.inventory.AvailableToPromise.Commitment;
 import io.waymark.inventory.AvailableToPromise.Question;
+import io.waymark.inventory.PromiseQuestion;
 import io.waymark.inventory.ScheduledChange;
+import io.waymark.inventory.StockPlaces;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
@@ -16,6 +18,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -68,19 +72,24 @@ class AvailableToPromiseController {
   @Operation(
       summary = "What can be promised of each SKU, day by day",
       description =
-          "The stock and schedules of the given locations together, of all without any. With a"
-              + " quantity, `earliest` is the first day on which so much can be promised; it is"
-              + " missing if there is none in the period. Days are UTC's unless `from` is given.")
+          "The stock and schedules of the given locations together, or of the given sites or"
+              + " organizations; of all without any. With a quantity, `earliest` is the first day on"
+              + " which so much can be promised; it is missing if there is none in the period. The"
+              + " first day is `from`, today in the calendar of those places; without it, today in"
+              + " UTC. Supply that is overdue by then counts for nothing, overdue demand is owed on"
+              + " the first day.")
   Promises promises(
       @RequestParam Set<Sku> sku,
       @RequestParam(required = false) Set<LocationId> location,
+      @RequestParam(required = false) Set<String> site,
+      @RequestParam(required = false) Set<String> organization,
       @RequestParam(required = false) LocalDate from,
       @RequestParam(defaultValue = "28") int days,
       @RequestParam(required = false) Long quantity) {
     if (sku.isEmpty() || sku.size() > MOST) {
       throw InvalidInput.of("sku", "size", "must be 1 to " + MOST + " SKUs");
     }
-    Set<LocationId> places = location == null ? Set.of() : location;
+    StockPlaces places = new StockPlaces(location, site, organization);
     LocalDate first = from == null ? today() : from;
     List<Question> questions =
         sku.stream().map(each -> new Question(each, places, first, days)).toList();
@@ -91,6 +100,45 @@ class AvailableToPromiseController {
   private static Promise promise(AtpCurve curve, Long quantity) {
     LocalDate earliest = quantity == null ? null : curve.earliest(quantity).orElse(null);
     return new Promise(curve.sku(), curve.available(), quantity, earliest, curve.days());
+  }
+
+  record Cart(List<PromiseQuestion> lines, LocalDate from, Integer days) {}
+
+  record EarliestDay(Sku sku, LocationId location, int quantity, LocalDate earliest) {}
+
+  record EarliestDays(List<EarliestDay> lines) {}
+
+  @PostMapping("/available-to-promise/earliest")
+  @Operation(
+      summary = "When each line of a cart can be promised: at most 1,000 lines",
+      description =
+          "`earliest` is the first day on which the line's quantity can be promised at its location"
+              + " without breaking another promise; it is missing if there is none in `days` (365"
+              + " unless given) from `from` (today in UTC unless given) on. Each line is answered as"
+              + " if it were the only one.")
+  EarliestDays earliest(@RequestBody Cart cart) {
+    List<PromiseQuestion> lines = cart.lines();
+    if (lines == null || lines.isEmpty() || lines.size() > MOST) {
+      throw InvalidInput.of("lines", "size", "must be 1 to " + MOST + " lines");
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      PromiseQuestion line = lines.get(i);
+      if (line == null || line.sku() == null || line.location() == null) {
+        throw InvalidInput.of("lines[" + i + "]", "required", "must have sku and location");
+      }
+    }
+    Map<PromiseQuestion, Optional<LocalDate>> found =
+        atp.earliest(
+            lines,
+            cart.from() == null ? today() : cart.from(),
+            cart.days() == null ? AvailableToPromise.LONGEST_PERIOD : cart.days());
+    return new EarliestDays(
+        lines.stream()
+            .map(
+                each ->
+                    new EarliestDay(
+                        each.sku(), each.location(), each.quantity(), found.get(each).orElse(null)))
+            .toList());
   }
 
   @PostMapping("/schedules")
