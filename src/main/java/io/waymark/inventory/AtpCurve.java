@@ -32,12 +32,6 @@ public record AtpCurve(Sku sku, long available, List<Day> days) {
   record Expected(long supply, long demand) {
 
     static final Expected NOTHING = new Expected(0, 0);
-
-    Expected plus(ScheduledChange change) {
-      return change.kind() == ScheduledChange.Kind.SUPPLY
-          ? new Expected(supply + change.quantity(), demand)
-          : new Expected(supply, demand + change.quantity());
-    }
   }
 
   /**

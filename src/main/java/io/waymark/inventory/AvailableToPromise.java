@@ -5,12 +5,20 @@ import io.waymark.kernel.Sku;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What can be promised for a day to come: today's available stock, with scheduled supply and
  * demand.
+ *
+ * <p>A day is one of the calendar of the place that the stock is at; whoever asks says which day is
+ * the first, which is normally today there. What is scheduled for a day counts from that day's
+ * beginning. Supply that was expected before the first day and is still scheduled is overdue and
+ * counts for nothing until it is booked or scheduled anew; demand from before it is still owed and
+ * counts on the first day. Whoever books a delivery, reserves or ships what was promised takes its
+ * schedule back, else it counts twice.
  */
 public interface AvailableToPromise {
 
@@ -21,19 +29,41 @@ public interface AvailableToPromise {
    * What is asked.
    *
    * @param sku of which product
-   * @param locations their stock and schedules together; empty means every location
+   * @param places their stock and schedules together, as if it could be moved among them
    * @param from the first day
    * @param days how many days, 1 to {@value #LONGEST_PERIOD}
    */
-  record Question(Sku sku, Set<LocationId> locations, LocalDate from, int days) {}
+  record Question(Sku sku, StockPlaces places, LocalDate from, int days) {
 
-  /** The curves, in the order of the questions; read in two statements, however many there are. */
+    /** At these locations together; at every location if there are none. */
+    public Question(Sku sku, Set<LocationId> locations, LocalDate from, int days) {
+      this(sku, StockPlaces.of(locations), from, days);
+    }
+  }
+
+  /**
+   * The curves, in the order of the questions; one statement for all questions about the same
+   * places and days.
+   */
   List<AtpCurve> curves(List<Question> questions);
 
   /** The curve of one question. */
   default AtpCurve curve(Question question) {
     return curves(List.of(question)).get(0);
   }
+
+  /**
+   * The earliest day on which each quantity can be promised at its location without breaking
+   * another promise; empty if there is none in the period. Every question is answered as if it were
+   * the only one. One statement, however many there are.
+   *
+   * @param questions throws {@link io.waymark.kernel.InvalidInput} naming the first with a quantity
+   *     below 1; a SKU or location that nothing is known of has no stock
+   * @param from the first day
+   * @param days how many days, 1 to {@value #LONGEST_PERIOD}
+   */
+  Map<PromiseQuestion, Optional<LocalDate>> earliest(
+      Collection<PromiseQuestion> questions, LocalDate from, int days);
 
   /**
    * Writes down what is expected; the same id again replaces what was said before. Throws {@link

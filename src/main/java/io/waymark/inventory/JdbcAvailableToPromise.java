@@ -1,6 +1,5 @@
 package io.waymark.inventory;
 
-import io.waymark.inventory.AtpCurve.Expected;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.NotAllowedNow;
@@ -10,10 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,61 +25,74 @@ class JdbcAvailableToPromise implements AvailableToPromise {
   private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
 
   private final ScheduleTable schedule;
+  private final PromiseTable promises;
   private final Positions positions;
   private final Locations locations;
 
-  JdbcAvailableToPromise(ScheduleTable schedule, Positions positions, Locations locations) {
+  JdbcAvailableToPromise(
+      ScheduleTable schedule, PromiseTable promises, Positions positions, Locations locations) {
     this.schedule = schedule;
+    this.promises = promises;
     this.positions = positions;
     this.locations = locations;
   }
 
+  private record Scope(StockPlaces places, LocalDate from, int days) {}
+
   @Override
   public List<AtpCurve> curves(List<Question> questions) {
-    questions.forEach(JdbcAvailableToPromise::check);
-    Set<Sku> skus = questions.stream().map(Question::sku).collect(Collectors.toSet());
-    if (skus.isEmpty()) {
-      return List.of();
+    questions.forEach(each -> checkDays(each.days()));
+    Map<Scope, Set<Sku>> scopes = new HashMap<>();
+    questions.forEach(
+        each -> scopes.computeIfAbsent(scope(each), any -> new HashSet<>()).add(each.sku()));
+    Map<Scope, Map<Sku, Expectation>> found = new HashMap<>();
+    scopes.forEach(
+        (scope, skus) ->
+            found.put(
+                scope,
+                promises.bySku(skus, scope.places, scope.from, scope.from.plusDays(scope.days))));
+    return questions.stream().map(each -> curve(each, found.get(scope(each)))).toList();
+  }
+
+  private static Scope scope(Question question) {
+    return new Scope(question.places(), question.from(), question.days());
+  }
+
+  private static AtpCurve curve(Question question, Map<Sku, Expectation> found) {
+    Expectation expected = found.getOrDefault(question.sku(), new Expectation());
+    return AtpCurve.of(
+        question.sku(), expected.available(), question.from(), question.days(), expected.days());
+  }
+
+  @Override
+  public Map<PromiseQuestion, Optional<LocalDate>> earliest(
+      Collection<PromiseQuestion> questions, LocalDate from, int days) {
+    checkDays(days);
+    Set<PositionKey> keys = new HashSet<>();
+    for (PromiseQuestion each : questions) {
+      checkQuantity(each);
+      keys.add(new PositionKey(each.sku(), each.location()));
     }
-    LocalDate from = questions.stream().map(Question::from).min(LocalDate::compareTo).orElseThrow();
-    LocalDate until =
-        questions.stream()
-            .map(each -> each.from().plusDays(each.days()))
-            .max(LocalDate::compareTo)
-            .orElseThrow();
-    Map<Sku, List<StockPosition>> stock =
-        positions.sellable(skus).stream().collect(Collectors.groupingBy(StockPosition::sku));
-    Map<Sku, List<ScheduledChange>> expected =
-        schedule.between(skus, from, until).stream()
-            .collect(Collectors.groupingBy(ScheduledChange::sku));
-    return questions.stream()
-        .map(
-            each ->
-                curve(
-                    each,
-                    stock.getOrDefault(each.sku(), List.of()),
-                    expected.getOrDefault(each.sku(), List.of())))
-        .toList();
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    Map<PositionKey, Expectation> found = promises.byPosition(keys, from, from.plusDays(days));
+    Map<PromiseQuestion, Optional<LocalDate>> answers = new LinkedHashMap<>();
+    for (PromiseQuestion each : questions) {
+      Expectation expected = found.get(new PositionKey(each.sku(), each.location()));
+      answers.put(
+          each, expected == null ? Optional.empty() : expected.earliest(each.quantity(), from));
+    }
+    return answers;
   }
 
-  private static AtpCurve curve(
-      Question question, List<StockPosition> stock, List<ScheduledChange> changes) {
-    long available =
-        stock.stream()
-            .filter(each -> counts(question, each.location()))
-            .mapToLong(StockPosition::available)
-            .sum();
-    Map<LocalDate, Expected> days = new HashMap<>();
-    changes.stream()
-        .filter(each -> counts(question, each.location()))
-        .forEach(
-            each ->
-                days.put(each.date(), days.getOrDefault(each.date(), Expected.NOTHING).plus(each)));
-    return AtpCurve.of(question.sku(), available, question.from(), question.days(), days);
-  }
-
-  private static boolean counts(Question question, LocationId location) {
-    return question.locations().isEmpty() || question.locations().contains(location);
+  private static void checkQuantity(PromiseQuestion question) {
+    if (question.quantity() < 1) {
+      throw InvalidInput.of(
+          "quantity",
+          "positive",
+          "must be 1 or more for " + question.sku() + ": " + question.quantity());
+    }
   }
 
   @Override
@@ -132,8 +146,8 @@ class JdbcAvailableToPromise implements AvailableToPromise {
     return new Commitment.Committed(known);
   }
 
-  private static void check(Question question) {
-    if (question.days() < 1 || question.days() > LONGEST_PERIOD) {
+  private static void checkDays(int days) {
+    if (days < 1 || days > LONGEST_PERIOD) {
       throw InvalidInput.of("days", "range", "must be between 1 and " + LONGEST_PERIOD);
     }
   }

@@ -14,6 +14,7 @@ import io.waymark.kernel.NotAllowedNow;
 import io.waymark.kernel.Sku;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -137,6 +138,76 @@ class AvailableToPromiseTest {
       assertThat(outcomes).hasSize(48);
       assertThat(outcomes).filteredOn(Commitment.Committed.class::isInstance).hasSize(20);
     }
+  }
+
+  @OnBothDatabases
+  void theEarliestDaysOfACartAreReadInOneStatement(Database database) {
+    try (InventoryRoom room = new InventoryRoom(database)) {
+      Sku sku = room.stocked(10, "A", "B");
+      expect(room, sku, 0, DEMAND, 3);
+      expect(room, sku, 4, SUPPLY, 8);
+      PromiseQuestion seven = new PromiseQuestion(sku, new LocationId("A"), 7);
+      PromiseQuestion twelve = new PromiseQuestion(sku, new LocationId("A"), 12);
+      PromiseQuestion elsewhere = new PromiseQuestion(sku, new LocationId("B"), 12);
+      PromiseQuestion unknown = new PromiseQuestion(new Sku("NONE"), new LocationId("A"), 1);
+      List<PromiseQuestion> cart = List.of(seven, twelve, elsewhere, unknown);
+      assertThat(room.statements.during(() -> atp(room).earliest(cart, START, 28))).hasSize(1);
+      assertThat(atp(room).earliest(cart, START, 28))
+          .containsExactly(
+              Map.entry(seven, Optional.of(START)),
+              Map.entry(twelve, Optional.of(START.plusDays(4))),
+              Map.entry(elsewhere, Optional.empty()),
+              Map.entry(unknown, Optional.empty()));
+      // the day of the supply is outside the period
+      assertThat(atp(room).earliest(List.of(twelve), START, 4).get(twelve)).isEmpty();
+      assertThat(atp(room).earliest(List.of(), START, 4)).isEmpty();
+      assertThatThrownBy(
+              () ->
+                  atp(room)
+                      .earliest(
+                          List.of(new PromiseQuestion(sku, new LocationId("A"), 0)), START, 4))
+          .isInstanceOf(InvalidInput.class);
+    }
+  }
+
+  @OnBothDatabases
+  void overdueSupplyCountsForNothingAndOverdueDemandIsStillOwed(Database database) {
+    try (InventoryRoom room = new InventoryRoom(database)) {
+      Sku sku = room.stocked(10, "A");
+      expect(room, sku, -1, SUPPLY, 100);
+      expect(room, sku, -2, DEMAND, 3);
+      expect(room, sku, 0, DEMAND, 1);
+      AtpCurve curve = atp(room).curve(new Question(sku, Set.of(), START, 2));
+      assertThat(curve.days())
+          .containsExactly(new Day(START, 0, 4, 6, 6), new Day(START.plusDays(1), 0, 0, 6, 6));
+      assertThat(atp(room).commit(change("c-" + sku, sku, 1, DEMAND, 7), START))
+          .isEqualTo(new Commitment.TooFew(6, Optional.empty()));
+    }
+  }
+
+  @OnBothDatabases
+  void aSiteAndAnOrganizationAnswerForTheirLocationsTogether(Database database) {
+    try (InventoryRoom room = new InventoryRoom(database)) {
+      Sku sku = room.stocked(10, "A", "B", "C", "D");
+      room.records.define(new Location(new LocationId("A"), "A", "north", "shop"));
+      room.records.define(new Location(new LocationId("B"), "B", "north", "shop"));
+      room.records.define(new Location(new LocationId("C"), "C", "south", "shop"));
+      expect(room, sku, 1, SUPPLY, 5);
+      assertThat(promisable(room, sku, StockPlaces.ofSite("north"))).containsExactly(20L, 25L);
+      assertThat(promisable(room, sku, StockPlaces.ofSite("south"))).containsExactly(10L, 10L);
+      assertThat(promisable(room, sku, StockPlaces.ofOrganization("shop")))
+          .containsExactly(30L, 35L);
+      assertThat(promisable(room, sku, StockPlaces.ALL)).containsExactly(40L, 45L);
+      // a location without a site is its own
+      assertThat(promisable(room, sku, StockPlaces.ofSite("D"))).containsExactly(10L, 10L);
+      assertThat(promisable(room, sku, StockPlaces.ofSite("west"))).containsExactly(0L, 0L);
+    }
+  }
+
+  private static List<Long> promisable(InventoryRoom room, Sku sku, StockPlaces places) {
+    return atp(room).curve(new Question(sku, places, START, 2)).days().stream()
+        .map(Day::availableToPromise)
+        .toList();
   }
 
   private static AvailableToPromise atp(InventoryRoom room) {
