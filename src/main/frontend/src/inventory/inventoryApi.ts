@@ -1,5 +1,11 @@
 import {get, write} from '../shared/api';
-import type {ChangeOutcome, Movement, Position, Reservation} from './model';
+import {
+  openUnits,
+  type ChangeOutcome,
+  type Movement,
+  type Position,
+  type Reservation,
+} from './model';
 
 /** The server answers with no more than this many rows at once. */
 const largestPage = 1000;
@@ -25,6 +31,16 @@ export function listMovements(filters: StockFilters, wanted: number, signal?: Ab
 
 export function listReservations(filters: StockFilters, wanted: number, signal?: AbortSignal) {
   return list<Reservation>('reservations', filters, wanted, signal);
+}
+
+/** Gives back all that is open of one reservation; once, however often it is asked for. */
+export function release(reservation: Reservation) {
+  const quantity = openUnits(reservation);
+  return write('POST', '/api/inventory/reservations/unreserve', {
+    id: `release-${reservation.id}-${quantity}`,
+    reservation: reservation.id,
+    quantity,
+  });
 }
 
 /** Makes changes to stock; each has its own outcome, in the order sent. */

@@ -35,9 +35,20 @@ export interface Reservation {
   dimensions?: Dimensions;
   quantity: number;
   shipped: number;
-  state: 'OPEN' | 'SHIPPED' | 'RELEASED';
+  returned: number;
+  /** Units that wait for stock. */
+  uncovered: number;
+  /** Held for the whole site, and only for now at this location. */
+  site?: string;
+  expiresAt?: string;
+  state: 'OPEN' | 'SHIPPED' | 'RELEASED' | 'EXPIRED' | 'MOVED';
   reservedAt: string;
   endedAt?: string;
+}
+
+/** Units of it that are neither shipped nor given back. */
+export function openUnits({quantity, shipped, returned}: Reservation): number {
+  return quantity - shipped - returned;
 }
 
 /** What became of one row of a list of changes. */

@@ -56,12 +56,12 @@ final class ChangeRules {
     if (report.quantities().isEmpty()) {
       violations.add(new Violation("quantities", "required", "must name at least one measure"));
     }
-    if (report.quantities().containsKey(Measure.RESERVED)) {
-      violations.add(
-          new Violation(
-              "quantities." + Measure.RESERVED,
-              "reservation",
-              "changes by reserving and releasing only"));
+    for (Measure each : List.of(Measure.RESERVED, Measure.UNCOVERED)) {
+      if (report.quantities().containsKey(each)) {
+        violations.add(
+            new Violation(
+                "quantities." + each, "reservation", "changes by reserving and releasing only"));
+      }
     }
   }
 

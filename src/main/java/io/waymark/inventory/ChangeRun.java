@@ -74,6 +74,11 @@ final class ChangeRun {
     return deltas;
   }
 
+  /** The positions whose stock changed, as they are after it. */
+  List<StockPosition> changed() {
+    return deltas.keySet().stream().map(figures::at).toList();
+  }
+
   /** Other data sources' new figures. */
   TreeMap<QuantityKey, Integer> quantities() {
     return quantities;

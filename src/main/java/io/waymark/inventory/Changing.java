@@ -30,6 +30,7 @@ class Changing {
   private final Quantities quantities;
   private final Movements movements;
   private final KnownThingsFinder finder;
+  private final Covering covering;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate joined;
 
@@ -38,12 +39,14 @@ class Changing {
       Quantities quantities,
       Movements movements,
       KnownThingsFinder finder,
+      Covering covering,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.positions = positions;
     this.quantities = quantities;
     this.movements = movements;
     this.finder = finder;
+    this.covering = covering;
     this.events = events;
     this.joined = new TransactionTemplate(transactions);
   }
@@ -143,6 +146,7 @@ class Changing {
     }
     if (!run.deltas().isEmpty()) {
       positions.add(run.deltas());
+      covering.coverAt(run.changed());
     }
     quantities.put(run.quantities());
     quantities.putSets(run.sets());

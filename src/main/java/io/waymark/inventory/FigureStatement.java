@@ -20,6 +20,8 @@ import org.springframework.jdbc.support.SqlArrayValue;
  */
 final class FigureStatement {
 
+  private static final int OWN = 3;
+
   private final StockQuery query;
   private final List<Measure> foreign;
   private final List<Object> parameters = new ArrayList<>();
@@ -31,7 +33,10 @@ final class FigureStatement {
     text = select();
   }
 
-  /** The column of a measure, by its place: 0 is on hand, 1 reserved, then the foreign ones. */
+  /**
+   * The column of a measure, by its place: 0 is on hand, 1 reserved, 2 uncovered, then the foreign
+   * ones.
+   */
   static String column(int index) {
     return "f" + index;
   }
@@ -47,7 +52,7 @@ final class FigureStatement {
         .forEach(dimension -> groups.add(expression(dimension) + " as " + dimension.word()));
     String keys = String.join(", ", groups.stream().map(FigureStatement::withoutName).toList());
     String sums =
-        IntStream.range(0, 2 + foreign.size())
+        IntStream.range(0, OWN + foreign.size())
             .mapToObj(i -> "sum(s." + column(i) + ") as " + column(i))
             .collect(Collectors.joining(", "));
     String sources = query.at() == null ? sources() : sourcesAsOf(query.at());
@@ -67,7 +72,8 @@ final class FigureStatement {
 
   private String sources() {
     String own =
-        "select p.sku, p.location, p.variant, p.on_hand as f0, p.reserved as f1"
+        "select p.sku, p.location, p.variant, p.on_hand as f0, p.reserved as f1,"
+            + " p.uncovered as f2"
             + zeros()
             + " from inventory.position p where "
             + ofSkus("p")
@@ -76,7 +82,7 @@ final class FigureStatement {
   }
 
   private String reported() {
-    return "select q.sku, q.location, q.variant, 0, 0"
+    return "select q.sku, q.location, q.variant, 0, 0, 0"
         + pivot("q", "q.quantity")
         + " from inventory.quantity q"
         + sellable("q")
@@ -87,7 +93,7 @@ final class FigureStatement {
   private String sourcesAsOf(Instant at) {
     String moved =
         "select m.sku, m.location, m.variant,"
-            + " case when m.data_source = 'waymark' then m.delta else 0 end as f0, 0 as f1"
+            + " case when m.data_source = 'waymark' then m.delta else 0 end as f0, 0 as f1, 0 as f2"
             + pivot("m", "m.delta")
             + " from inventory.movement m"
             + sellable("m")
@@ -96,7 +102,10 @@ final class FigureStatement {
             + " and m.moved_at <= cast(? as timestamp with time zone)";
     parameters.add(at.atOffset(ZoneOffset.UTC));
     String held =
-        " union all select r.sku, r.location, r.variant, 0, r.quantity"
+        " union all select r.sku, r.location, r.variant, 0,"
+            + " case when r.ended_at is null"
+            + " then r.quantity - r.shipped - r.returned - r.uncovered else r.quantity end,"
+            + " case when r.ended_at is null then r.uncovered else 0 end"
             + ", 0".repeat(foreign.size())
             + " from inventory.reservation r"
             + sellable("r")
@@ -109,7 +118,7 @@ final class FigureStatement {
   }
 
   private String zeros() {
-    return IntStream.range(2, 2 + foreign.size())
+    return IntStream.range(OWN, OWN + foreign.size())
         .mapToObj(i -> ", 0 as " + column(i))
         .collect(Collectors.joining());
   }
@@ -119,7 +128,7 @@ final class FigureStatement {
     for (int i = 0; i < foreign.size(); i++) {
       columns.append(
           ", case when %1$s.data_source = ? and %1$s.measure = ? then %2$s else 0 end as %3$s"
-              .formatted(table, figure, column(2 + i)));
+              .formatted(table, figure, column(OWN + i)));
       parameters.add(foreign.get(i).dataSource());
       parameters.add(foreign.get(i).name());
     }
@@ -189,8 +198,9 @@ final class FigureStatement {
     Map<Measure, String> columns = new java.util.HashMap<>();
     columns.put(Measure.ON_HAND, column(0));
     columns.put(Measure.RESERVED, column(1));
+    columns.put(Measure.UNCOVERED, column(2));
     for (int i = 0; i < foreign.size(); i++) {
-      columns.put(foreign.get(i), column(2 + i));
+      columns.put(foreign.get(i), column(OWN + i));
     }
     return columns;
   }

@@ -56,7 +56,12 @@ final class Figures {
       stock.put(
           key.position(),
           new StockPosition(
-              before.sku(), before.location(), before.variant(), figure, before.reserved()));
+              before.sku(),
+              before.location(),
+              before.variant(),
+              figure,
+              before.reserved(),
+              before.uncovered()));
     } else {
       quantities.put(key, figure);
     }

@@ -10,16 +10,20 @@ final class InvariantQuery {
       """
       with figures as (
         select sku, location, variant, sum(on_hand) as on_hand, sum(reserved) as reserved,
-          sum(moved) as moved, sum(held) as held
+          sum(uncovered) as uncovered, sum(provisional) as provisional, sum(moved) as moved,
+          sum(held) as held, sum(promised) as promised, sum(of_sites) as of_sites
         from (
-          select sku, location, variant, on_hand, reserved, 0 as moved, 0 as held
+          select sku, location, variant, on_hand, reserved, uncovered, provisional,
+            0 as moved, 0 as held, 0 as promised, 0 as of_sites
           from inventory.position
           union all
-          select sku, location, variant, 0, 0, delta, 0
+          select sku, location, variant, 0, 0, 0, 0, delta, 0, 0, 0
           from inventory.movement
           where data_source = 'waymark' and measure = 'onHand'
           union all
-          select sku, location, variant, 0, 0, 0, quantity
+          select sku, location, variant, 0, 0, 0, 0, 0, quantity - shipped - returned - uncovered,
+            uncovered,
+            case when site is null then 0 else quantity - shipped - returned - uncovered end
           from inventory.reservation
           where state = 'OPEN'
         ) as part
@@ -34,6 +38,15 @@ final class InvariantQuery {
       from figures
       where reserved <> held
       union all
+      select sku, location, variant, 'uncovered = sum of open reservations', uncovered, promised
+      from figures
+      where uncovered <> promised
+      union all
+      select sku, location, variant, 'provisional = sum of sites'' reservations',
+        provisional, of_sites
+      from figures
+      where provisional <> of_sites
+      union all
       select sku, location, variant, 'reserved >= 0', reserved, 0
       from figures
       where reserved < 0
@@ -41,6 +54,11 @@ final class InvariantQuery {
       select sku, location, variant, 'reserved <= on hand', reserved, on_hand
       from figures
       where reserved > on_hand
+      union all
+      select r.sku, r.location, r.variant, 'an open reservation has units', 0, count(*)
+      from inventory.reservation r
+      where (r.state = 'OPEN') <> (r.quantity > r.shipped + r.returned)
+      group by r.sku, r.location, r.variant
       union all
       select sku, location, variant, data_source || '.' || measure || ' = sum of movements',
         sum(quantity), sum(moved)

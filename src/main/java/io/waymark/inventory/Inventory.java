@@ -21,8 +21,14 @@ public interface Inventory {
    * them.
    *
    * @param orderId for whom, for operators to read; may be null
+   * @param terms expiry, availability check and whom for
    */
-  ReservationOutcome reserve(OrderId orderId, List<ReservationLine> lines);
+  ReservationOutcome reserve(OrderId orderId, List<ReservationLine> lines, ReservationTerms terms);
+
+  /** Reserves under {@link ReservationTerms#DEFAULT}. */
+  default ReservationOutcome reserve(OrderId orderId, List<ReservationLine> lines) {
+    return reserve(orderId, lines, ReservationTerms.DEFAULT);
+  }
 
   /** Gives back every open reservation under the reference; nothing happens if there is none. */
   void release(String reference);

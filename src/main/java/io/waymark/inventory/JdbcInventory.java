@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 class JdbcInventory implements Inventory {
 
+  private final Preparing preparing;
   private final Reserving reserving;
   private final CombinedReserving combined;
   private final Shipping shipping;
@@ -22,11 +23,13 @@ class JdbcInventory implements Inventory {
   private final Positions positions;
 
   JdbcInventory(
+      Preparing preparing,
       Reserving reserving,
       CombinedReserving combined,
       Shipping shipping,
       Changing changing,
       Positions positions) {
+    this.preparing = preparing;
     this.reserving = reserving;
     this.combined = combined;
     this.shipping = shipping;
@@ -35,8 +38,9 @@ class JdbcInventory implements Inventory {
   }
 
   @Override
-  public ReservationOutcome reserve(OrderId orderId, List<ReservationLine> lines) {
-    ReservationRequest request = ReservationRequest.of(orderId, lines);
+  public ReservationOutcome reserve(
+      OrderId orderId, List<ReservationLine> lines, ReservationTerms terms) {
+    ReservationRequest request = preparing.prepare(ReservationRequest.of(orderId, lines, terms));
     return TransactionSynchronizationManager.isActualTransactionActive()
         ? reserving.reserveAll(List.of(request)).get(0)
         : combined.reserve(request);

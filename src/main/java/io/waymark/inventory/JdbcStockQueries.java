@@ -190,6 +190,9 @@ class JdbcStockQueries implements StockQueries {
     if (measure.equals(Measure.RESERVED)) {
       return position.reserved();
     }
+    if (measure.equals(Measure.UNCOVERED)) {
+      return position.uncovered();
+    }
     return reported == null ? 0 : reported;
   }
 

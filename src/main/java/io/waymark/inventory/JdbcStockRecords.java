@@ -51,7 +51,8 @@ class JdbcStockRecords implements StockRecords {
   public Page<StockPosition> positions(StockSearch search) {
     PositionKey after = search.after() == null ? null : Cursor.position(search.after());
     return restricted(
-            "select sku, location, variant, on_hand, reserved from inventory.position", search)
+            "select sku, location, variant, on_hand, reserved, uncovered from inventory.position",
+            search)
         .where(
             "(sku, location, variant) > (:after)",
             "after",
@@ -101,6 +102,7 @@ class JdbcStockRecords implements StockRecords {
   private static ReservationEntry entry(ResultSet row, int number) throws SQLException {
     String orderId = row.getString("order_id");
     OffsetDateTime endedAt = row.getObject("ended_at", OffsetDateTime.class);
+    OffsetDateTime expiresAt = row.getObject("expires_at", OffsetDateTime.class);
     return new ReservationEntry(
         row.getString("id"),
         orderId == null ? null : new OrderId(orderId),
@@ -110,6 +112,10 @@ class JdbcStockRecords implements StockRecords {
         Variant.stored(row.getString("variant")),
         row.getInt("quantity"),
         row.getInt("shipped"),
+        row.getInt("returned"),
+        row.getInt("uncovered"),
+        row.getString("site"),
+        expiresAt == null ? null : expiresAt.toInstant(),
         ReservationEntry.State.valueOf(row.getString("state")),
         row.getObject("reserved_at", OffsetDateTime.class).toInstant(),
         endedAt == null ? null : endedAt.toInstant());

@@ -3,8 +3,12 @@ package io.waymark.inventory;
 import io.waymark.kernel.LocationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +62,21 @@ class Locations {
             .query(Integer.class)
             .single()
         > 0;
+  }
+
+  /** The locations of each of these sites, sorted; a site that is not known has none. */
+  Map<String, List<LocationId>> ofSites(Collection<String> sites) {
+    Map<String, List<LocationId>> found = new HashMap<>();
+    sites.forEach(each -> found.put(each, new ArrayList<>()));
+    if (!sites.isEmpty()) {
+      jdbc.sql(
+              "select coalesce(site, id), id from inventory.location"
+                  + " where coalesce(site, id) in (:sites) order by id")
+          .param("sites", sites)
+          .query((row, number) -> found.get(row.getString(1)).add(new LocationId(row.getString(2))))
+          .list();
+    }
+    return found;
   }
 
   Set<LocationId> existing(Collection<LocationId> ids) {

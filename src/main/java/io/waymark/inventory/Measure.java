@@ -28,6 +28,9 @@ public record Measure(String dataSource, String name) implements Comparable<Meas
   /** Units set aside. */
   public static final Measure RESERVED = new Measure(WAYMARK, "reserved");
 
+  /** Units promised without stock. */
+  public static final Measure UNCOVERED = new Measure(WAYMARK, "uncovered");
+
   /** Checks the form of both names; throws {@link InvalidInput} naming {@code measure}. */
   public Measure {
     if (!isName(dataSource) || !isName(name)) {

@@ -47,7 +47,7 @@ record PositionKey(Sku sku, LocationId location, Variant variant)
   }
 
   StockPosition empty() {
-    return new StockPosition(sku, location, variant, 0, 0);
+    return new StockPosition(sku, location, variant, 0, 0, 0);
   }
 
   @Override

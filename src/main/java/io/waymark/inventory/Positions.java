@@ -36,7 +36,7 @@ class Positions {
     ColumnArrays<PositionKey> rows = ColumnArrays.keys(new TreeSet<>(keys));
     jdbc.sql(
             """
-            select p.sku, p.location, p.variant, p.on_hand, p.reserved
+            select p.sku, p.location, p.variant, p.on_hand, p.reserved, p.uncovered
             from %s
             join inventory.position p
               on p.sku = v.sku and p.location = v.location and p.variant = v.variant
@@ -58,7 +58,7 @@ class Positions {
       ColumnArrays<PositionKey> rows = ColumnArrays.keys(new TreeSet<>(keys));
       jdbc.sql(
               """
-              select p.sku, p.location, p.variant, p.on_hand, p.reserved
+              select p.sku, p.location, p.variant, p.on_hand, p.reserved, p.uncovered
               from %s
               join inventory.position p
                 on p.sku = v.sku and p.location = v.location and p.variant = v.variant
@@ -72,37 +72,21 @@ class Positions {
     return found;
   }
 
-  /** Locks what can be sold of these SKUs at these locations, in key order, whatever variant. */
-  SellableStock lockSellable(Collection<PositionKey> keys) {
-    return sellable(keys, "for update");
-  }
-
-  /** The same without a lock. */
-  SellableStock readSellable(Collection<PositionKey> keys) {
-    return sellable(keys, "");
-  }
-
-  private SellableStock sellable(Collection<PositionKey> keys, String how) {
-    TreeSet<PositionKey> places = new TreeSet<>();
-    keys.forEach(key -> places.add(key.withoutVariant()));
-    ColumnArrays<PositionKey> rows =
-        new ColumnArrays<>(places)
-            .text(place -> place.sku().value())
-            .text(place -> place.location().value());
-    return new SellableStock(
-        jdbc.sql(
-                """
-            select p.sku, p.location, p.variant, p.on_hand, p.reserved
-            from %s
-            join inventory.position p on p.sku = v.sku and p.location = v.location
-            where p.sellable
-            order by p.sku, p.location, p.variant
-            %s
+  /** Where somebody waits for stock of any variant and some of it is free. */
+  List<PositionKey> uncoveredPlaces() {
+    return jdbc.sql(
             """
-                    .formatted(rows.as("sku, location"), how))
-            .params(rows.parameters())
-            .query(Positions::read)
-            .list());
+            select distinct w.sku, w.location
+            from inventory.position w
+            join inventory.position p on p.sku = w.sku and p.location = w.location and p.sellable
+              and p.on_hand > p.reserved and w.variant in ('', p.variant)
+            where w.uncovered > 0
+            fetch first 1000 rows only
+            """)
+        .query(
+            (row, number) ->
+                new PositionKey(new Sku(row.getString(1)), new LocationId(row.getString(2))))
+        .list();
   }
 
   /** Adds to positions whose locks are held. */
@@ -110,7 +94,9 @@ class Positions {
     ColumnArrays<Map.Entry<PositionKey, StockDelta>> rows =
         ColumnArrays.positions(deltas.entrySet(), Map.Entry::getKey)
             .number(each -> each.getValue().onHand())
-            .number(each -> each.getValue().reserved());
+            .number(each -> each.getValue().reserved())
+            .number(each -> each.getValue().uncovered())
+            .number(each -> each.getValue().provisional());
     int changed =
         jdbc.sql(
                 """
@@ -118,9 +104,12 @@ class Positions {
             using (select * from %s) v
             on p.sku = v.sku and p.location = v.location and p.variant = v.variant
             when matched then update set
-              on_hand = p.on_hand + v.on_hand, reserved = p.reserved + v.reserved
+              on_hand = p.on_hand + v.on_hand, reserved = p.reserved + v.reserved,
+              uncovered = p.uncovered + v.uncovered, provisional = p.provisional + v.provisional
             """
-                    .formatted(rows.as("sku, location, variant, on_hand, reserved")))
+                    .formatted(
+                        rows.as(
+                            "sku, location, variant, on_hand, reserved, uncovered, provisional")))
             .params(rows.parameters())
             .update();
     WholeUpdate.check(changed, deltas.size());
@@ -154,7 +143,8 @@ class Positions {
     return jdbc.sql(
             """
             select sku, location, '' as variant,
-              sum(on_hand) as on_hand, sum(reserved) as reserved
+              sum(on_hand) as on_hand, sum(reserved) as reserved,
+              sum(uncovered) as uncovered
             from inventory.position
             where sku in (:skus) and sellable
             group by sku, location
@@ -170,7 +160,8 @@ class Positions {
     return jdbc.sql(
             """
             select sku, location, '' as variant,
-              sum(on_hand) as on_hand, sum(reserved) as reserved
+              sum(on_hand) as on_hand, sum(reserved) as reserved,
+              sum(uncovered) as uncovered
             from inventory.position
             where sku = ? and location = ? and sellable
             group by sku, location
@@ -187,7 +178,8 @@ class Positions {
         new LocationId(row.getString("location")),
         Variant.stored(row.getString("variant")),
         row.getInt("on_hand"),
-        row.getInt("reserved"));
+        row.getInt("reserved"),
+        row.getInt("uncovered"));
   }
 
   static List<String> row(PositionKey key) {

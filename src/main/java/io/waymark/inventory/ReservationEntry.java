@@ -16,8 +16,13 @@ import java.time.Instant;
  * @param sku the stock keeping unit
  * @param location where
  * @param variant which kind of it; in JSON {@code dimensions}, missing if none
- * @param quantity units set aside, 1 or more
- * @param shipped units of them that were shipped; the rest of an ended reservation was given back
+ * @param quantity units reserved, less those that moved to another reservation
+ * @param shipped units of them that were shipped
+ * @param returned units of them that were given back
+ * @param uncovered units of them that wait for stock
+ * @param site the site for whose locations together they are held; null if pinned to the location
+ * @param expiresAt when the open units are given back by themselves, UTC; null is never, or that it
+ *     has ended
  * @param state where it stands
  * @param reservedAt since when, UTC
  * @param endedAt when it was shipped or released, UTC; null while it is open
@@ -31,6 +36,10 @@ public record ReservationEntry(
     @JsonProperty("dimensions") @JsonInclude(JsonInclude.Include.NON_EMPTY) Variant variant,
     int quantity,
     int shipped,
+    int returned,
+    int uncovered,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String site,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Instant expiresAt,
     State state,
     Instant reservedAt,
     Instant endedAt) {
@@ -42,6 +51,10 @@ public record ReservationEntry(
     /** At least one unit was shipped. */
     SHIPPED,
     /** All units were given back. */
-    RELEASED
+    RELEASED,
+    /** Its time was over: all units were given back by themselves. */
+    EXPIRED,
+    /** All units moved to other reservations of the same reference. */
+    MOVED
   }
 }

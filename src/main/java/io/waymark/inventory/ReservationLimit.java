@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * at most, in addition to what the positions themselves have.
  */
 @Component
-class ReservationLimit {
+class ReservationLimit implements ReservingLimit {
 
   private final MeasureTables measures;
   private final StockQueries queries;
@@ -24,6 +24,18 @@ class ReservationLimit {
   ReservationLimit(MeasureTables measures, StockQueries queries) {
     this.measures = measures;
     this.queries = queries;
+  }
+
+  @Override
+  public String isConfigured() {
+    return "exists (select 1 from inventory.calculated_measure c where c.limits_reservations)";
+  }
+
+  @Override
+  public LimitedStock read(List<ReservationRequest> requests) {
+    Set<PositionKey> places = new LinkedHashSet<>();
+    requests.forEach(each -> places.addAll(each.places()));
+    return new LimitedByMeasure(of(places).orElse(Map.of()));
   }
 
   /**

@@ -4,7 +4,6 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import io.waymark.inventory.ReservationOutcome.Reserved;
 import io.waymark.inventory.ReservationOutcome.Short;
 import io.waymark.inventory.ReservationOutcome.Shortage;
-import io.waymark.kernel.OrderId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,12 +11,22 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Decides requests one after the other, each on what those before it left. */
 final class ReservationRun {
 
+  /** What makes a request the same as another: the reference, and the request's own id if any. */
+  private record Cause(String reference, String requestId) {
+
+    static Cause of(Reservation reservation) {
+      return new Cause(reservation.reference(), reservation.requestId());
+    }
+  }
+
   private final SellableStock stock;
-  private final Map<String, List<Reservation>> held = new HashMap<>();
+  private final List<LimitedStock> limits;
+  private final Map<Cause, List<Reservation>> held = new HashMap<>();
   private final List<Reservation> fresh = new ArrayList<>();
   private final Map<ReservationRequest, List<Shortage>> shortages = new IdentityHashMap<>();
   private final Instant now = Now.instant();
@@ -26,26 +35,101 @@ final class ReservationRun {
    * Nothing decided yet.
    *
    * @param stock what there is; what is decided is taken from it
+   * @param limits what else allows no more; what is decided is counted against them
    * @param held open reservations; a request under their references is answered with them
    */
-  ReservationRun(SellableStock stock, Collection<Reservation> held) {
+  ReservationRun(SellableStock stock, List<LimitedStock> limits, Collection<Reservation> held) {
     this.stock = stock;
+    this.limits = limits;
     held.forEach(this::note);
+  }
+
+  /** A request that was done before: it is answered with what it holds still, if anything. */
+  void repeat(ReservationRequest request) {
+    request.references().forEach(each -> held.putIfAbsent(cause(request, each), List.of()));
   }
 
   void take(ReservationRequest request) {
     List<ReservationLine> open =
-        request.lines().stream().filter(line -> !held.containsKey(line.reference())).toList();
-    List<Shortage> missing = Shortages.of(open, stock.byKey());
+        request.lines().stream()
+            .filter(line -> !held.containsKey(cause(request, line.reference())))
+            .toList();
+    if (!request.terms().checkAvailability()) {
+      takeUnchecked(request, open);
+      return;
+    }
+    List<Shortage> missing =
+        new ArrayList<>(
+            Shortages.of(open.stream().filter(line -> !line.isUnplaced()).toList(), stock.byKey()));
+    List<ReservationLine> placed = open;
+    if (missing.isEmpty() && open.stream().anyMatch(ReservationLine::isUnplaced)) {
+      SiteDivision division = SiteDivision.of(request, open, stock);
+      placed = division.lines();
+      missing.addAll(division.shortages());
+    }
+    takeUnlessShort(request, placed, missing);
+  }
+
+  private void takeUnlessShort(
+      ReservationRequest request, List<ReservationLine> placed, List<Shortage> missing) {
+    List<ReservationLine> wanted = placed.stream().filter(line -> !line.isUnplaced()).toList();
+    limits.forEach(each -> missing.addAll(each.shortages(request, wanted)));
     if (missing.isEmpty()) {
-      stock.take(open).forEach(line -> hold(request.orderId(), line));
+      List<ReservationLine> taken = stock.take(wanted);
+      limits.forEach(each -> each.take(request, taken));
+      taken.forEach(line -> hold(request, line, 0));
     } else {
       shortages.put(request, missing);
     }
   }
 
+  private void takeUnchecked(ReservationRequest request, List<ReservationLine> open) {
+    Map<String, TreeMap<PositionKey, int[]>> units = new TreeMap<>();
+    List<ReservationLine> covered = new ArrayList<>();
+    for (ReservationLine line : open) {
+      PositionKey key = PositionKey.of(line);
+      TreeMap<PositionKey, int[]> own =
+          units.computeIfAbsent(line.reference(), reference -> new TreeMap<>());
+      int there = Math.min(line.quantity(), stock.available(key));
+      if (there > 0) {
+        for (ReservationLine part : stock.take(List.of(line.of(key, there)))) {
+          covered.add(part);
+          own.computeIfAbsent(PositionKey.of(part), at -> new int[2])[0] += part.quantity();
+        }
+      }
+      if (there < line.quantity()) {
+        stock.promise(key, line.quantity() - there);
+        own.computeIfAbsent(key, at -> new int[2])[1] += line.quantity() - there;
+      }
+    }
+    limits.forEach(each -> each.take(request, covered));
+    units.forEach(
+        (reference, own) ->
+            own.forEach(
+                (key, parts) ->
+                    hold(
+                        request,
+                        new ReservationLine(
+                            reference,
+                            key.sku(),
+                            key.location(),
+                            key.variant(),
+                            parts[0] + parts[1]),
+                        parts[1])));
+  }
+
+  /** What nobody took. */
+  SellableStock left() {
+    return stock;
+  }
+
   boolean anyShort() {
     return !shortages.isEmpty();
+  }
+
+  /** The requests that are short, each with what it lacks. */
+  Map<ReservationRequest, List<Shortage>> shortages() {
+    return shortages;
   }
 
   /** What to insert and to set aside. */
@@ -60,33 +144,41 @@ final class ReservationRun {
         ? new Reserved(
             request.references().stream()
                 .sorted()
-                .flatMap(each -> held.get(each).stream())
+                .flatMap(each -> held.get(cause(request, each)).stream())
                 .toList())
         : new Short(missing);
   }
 
   /** Replaces what was decided under these reservations' references by what is held in truth. */
   void correct(Collection<Reservation> truth) {
-    truth.forEach(each -> held.remove(each.reference()));
+    truth.forEach(each -> held.remove(Cause.of(each)));
     truth.forEach(this::note);
   }
 
-  private void hold(OrderId orderId, ReservationLine line) {
+  private void hold(ReservationRequest request, ReservationLine line, int uncovered) {
     Reservation reservation =
         new Reservation(
             UlidCreator.getMonotonicUlid().toString(),
-            orderId,
+            request.orderId(),
             line.reference(),
             line.sku(),
             line.location(),
             line.variant(),
             line.quantity(),
+            uncovered,
+            line.site(),
+            request.terms().expiresAt(),
+            request.terms().requestId(),
             now);
     fresh.add(reservation);
     note(reservation);
   }
 
   private void note(Reservation reservation) {
-    held.computeIfAbsent(reservation.reference(), reference -> new ArrayList<>()).add(reservation);
+    held.computeIfAbsent(Cause.of(reservation), cause -> new ArrayList<>()).add(reservation);
+  }
+
+  private static Cause cause(ReservationRequest request, String reference) {
+    return new Cause(reference, request.terms().requestId());
   }
 }

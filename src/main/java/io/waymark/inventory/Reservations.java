@@ -8,56 +8,30 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of reservations. */
+/**
+ * The table of reservations. Whoever changes a row holds its lock and its position's. Who comes by
+ * the reference locks row and position in one statement, in key order; who comes by the position
+ * never waits for a row but passes over those that are locked, so that the two cannot block each
+ * other.
+ */
 @Repository
 class Reservations {
 
   private static final String COLUMNS =
-      "r.id, r.order_id, r.reference, r.sku, r.location, r.variant, r.quantity, r.reserved_at";
+      "r.id, r.order_id, r.reference, r.sku, r.location, r.variant,"
+          + " r.quantity - r.shipped - r.returned as open_units, r.uncovered as open_uncovered,"
+          + " r.site, r.expires_at, r.request, r.reserved_at";
 
   private final JdbcClient jdbc;
 
   Reservations(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /**
-   * Inserts the reservations whose reference holds none yet; how many those are. The caller holds
-   * the positions' locks, so two callers with the same lines cannot both find none.
-   */
-  int insertUnlessHeld(List<Reservation> fresh) {
-    ColumnArrays<Reservation> rows =
-        new ColumnArrays<>(fresh)
-            .text(Reservation::id)
-            .text(each -> each.orderId() == null ? null : each.orderId().value())
-            .text(Reservation::reference)
-            .text(each -> each.sku().value())
-            .text(each -> each.location().value())
-            .text(each -> each.variant().text())
-            .number(Reservation::quantity);
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(fresh.get(0).reservedAt().atOffset(ZoneOffset.UTC));
-    parameters.addAll(rows.parameters());
-    return jdbc.sql(
-            """
-            insert into inventory.reservation (id, order_id, reference, sku, location, variant,
-              quantity, shipped, state, reserved_at)
-            select v.id, v.order_id, v.reference, v.sku, v.location, v.variant, v.quantity, 0,
-              'OPEN', cast(? as timestamp with time zone)
-            from %s
-            where not exists (
-              select 1 from inventory.reservation r
-              where r.reference = v.reference and r.ended_at is null)
-            """
-                .formatted(rows.as("id, order_id, reference, sku, location, variant, quantity")))
-        .params(parameters)
-        .update();
   }
 
   List<Reservation> openUnder(Collection<String> references) {
@@ -77,11 +51,11 @@ class Reservations {
   List<HeldStock> lockOpen(String reference) {
     return jdbc.sql(
             """
-            select %s, p.on_hand, p.reserved
+            select %s, p.on_hand, p.reserved, p.uncovered
             from inventory.reservation r
             join inventory.position p on p.sku = r.sku and p.location = r.location and p.variant = r.variant
             where r.reference = ? and r.ended_at is null
-            order by r.sku, r.location, r.variant
+            order by r.sku, r.location, r.variant, r.id
             for update
             """
                 .formatted(COLUMNS))
@@ -90,27 +64,46 @@ class Reservations {
         .list();
   }
 
-  void end(List<Ending> endings, Instant at) {
-    List<Object> parameters = new ArrayList<>();
-    endings.forEach(
-        each -> {
-          parameters.add(each.held().reservation().id());
-          parameters.add(each.state().name());
-          parameters.add(each.shipped());
-        });
-    parameters.add(at.atOffset(ZoneOffset.UTC));
-    int changed =
-        jdbc.sql(
-                """
-            merge into inventory.reservation r
-            using (values %s) as v (id, state, shipped)
-            on r.id = v.id
-            when matched then update set state = v.state, shipped = v.shipped, ended_at = ?
+  /**
+   * The open reservations that meet the condition and that nobody else has locked, now locked, in
+   * the order in which they were made. The caller holds locks of positions and waits for nothing.
+   *
+   * @param condition in SQL, of the reservation as {@code r} with named parameters
+   */
+  List<Reservation> lockUnheld(String condition, Map<String, ?> parameters) {
+    return jdbc.sql(
             """
-                    .formatted(ValuesList.typed(endings.size(), "varchar", "varchar", "integer")))
-            .params(parameters)
-            .update();
-    WholeUpdate.check(changed, endings.size());
+            select %s from inventory.reservation r
+            where r.ended_at is null and %s
+            order by r.reserved_at, r.id
+            for update skip locked
+            """
+                .formatted(COLUMNS, condition))
+        .params(parameters)
+        .query(Reservations::read)
+        .list();
+  }
+
+  /** Units that are held at the place for its whole site, by nobody else locked, now locked. */
+  List<Reservation> lockProvisional(PositionKey place) {
+    return lockUnheld(
+        "r.site is not null and r.sku = :sku and r.location = :location",
+        Map.of("sku", place.sku().value(), "location", place.location().value()));
+  }
+
+  /** Open reservations whose time is over, the longest first. */
+  List<Reservation> expired(Instant now, int most) {
+    return jdbc.sql(
+            """
+            select %s from inventory.reservation r
+            where r.ended_at is null and r.expires_at <= ?
+            order by r.expires_at
+            fetch first %d rows only
+            """
+                .formatted(COLUMNS, most))
+        .param(now.atOffset(ZoneOffset.UTC))
+        .query(Reservations::read)
+        .list();
   }
 
   boolean anyShippedUnder(String reference) {
@@ -127,6 +120,8 @@ class Reservations {
 
   private static Reservation read(ResultSet row, int number) throws SQLException {
     String orderId = row.getString("order_id");
+    OffsetDateTime expiresAt = row.getObject("expires_at", OffsetDateTime.class);
+    String request = row.getString("request");
     return new Reservation(
         row.getString("id"),
         orderId == null ? null : new OrderId(orderId),
@@ -134,7 +129,11 @@ class Reservations {
         new Sku(row.getString("sku")),
         new LocationId(row.getString("location")),
         Variant.stored(row.getString("variant")),
-        row.getInt("quantity"),
+        row.getInt("open_units"),
+        row.getInt("open_uncovered"),
+        row.getString("site"),
+        expiresAt == null ? null : expiresAt.toInstant(),
+        request.isEmpty() ? null : request,
         row.getObject("reserved_at", OffsetDateTime.class).toInstant());
   }
 }

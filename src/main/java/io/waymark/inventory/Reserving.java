@@ -1,7 +1,10 @@
 package io.waymark.inventory;
 
+import io.waymark.inventory.ReservationOutcome.Shortage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,12 +15,31 @@ import org.springframework.stereotype.Service;
 @Service
 class Reserving {
 
+  private static final String PROVISIONAL = "p.provisional > 0";
+
+  private final ReservationWrites writes;
+  private final SellablePositions sellable;
   private final Positions positions;
   private final Reservations reservations;
+  private final OwnRequests ownRequests;
+  private final Displacing displacing;
+  private final List<ReservingLimit> limits;
 
-  Reserving(Positions positions, Reservations reservations) {
+  Reserving(
+      ReservationWrites writes,
+      SellablePositions sellable,
+      Positions positions,
+      Reservations reservations,
+      OwnRequests ownRequests,
+      Displacing displacing,
+      List<ReservingLimit> limits) {
+    this.writes = writes;
+    this.sellable = sellable;
     this.positions = positions;
     this.reservations = reservations;
+    this.ownRequests = ownRequests;
+    this.displacing = displacing;
+    this.limits = limits;
   }
 
   /**
@@ -25,33 +47,93 @@ class Reserving {
    * leaves what there is to those behind it.
    */
   List<ReservationOutcome> reserveAll(List<ReservationRequest> requests) {
-    List<StockPosition> stock =
-        positions
-            .lockSellable(
-                requests.stream()
-                    .flatMap(each -> each.places().stream())
-                    .collect(Collectors.toSet()))
-            .positions();
-    ReservationRun run = run(requests, stock, List.of());
-    boolean isHeldKnown = run.anyShort();
-    if (isHeldKnown) {
+    LockedStock stock = lock(requests);
+    Map<String, String> doneBefore = ownRequests.doneBefore(requests);
+    boolean isHeldKnown = !doneBefore.isEmpty();
+    ReservationRun run = run(requests, stock, doneBefore, isHeldKnown);
+    if (run.anyShort() && !isHeldKnown) {
       // The stock may be short because an earlier attempt holds it.
-      run = run(requests, stock, reservations.openUnder(references(requests)));
+      isHeldKnown = true;
+      run = run(requests, stock, doneBefore, true);
+    }
+    if (makesRoom(requests, run, stock)) {
+      run = run(requests, lock(requests), doneBefore, true);
     }
     hold(run, isHeldKnown && requests.size() > 1);
-    return requests.stream().map(run::outcome).toList();
+    List<ReservationOutcome> outcomes = requests.stream().map(run::outcome).toList();
+    ownRequests.store(requests, outcomes, doneBefore);
+    return outcomes;
   }
 
-  private static ReservationRun run(
-      List<ReservationRequest> requests, List<StockPosition> stock, List<Reservation> held) {
-    ReservationRun run = new ReservationRun(new SellableStock(stock), held);
+  /** What a request would be given, whatever its reference holds; the caller writes it. */
+  ReservationRun draft(ReservationRequest request) {
+    List<ReservationRequest> one = List.of(request);
+    LockedStock stock = lock(one);
+    ReservationRun run = run(one, stock, Map.of(), false);
+    return makesRoom(one, run, stock) ? run(one, lock(one), Map.of(), false) : run;
+  }
+
+  private boolean makesRoom(
+      List<ReservationRequest> requests, ReservationRun run, LockedStock stock) {
+    return run.anyShort()
+        && stock.conditions().get(limits.size())
+        && displacing.makeRoom(missing(run), run.left(), places(requests));
+  }
+
+  private LockedStock lock(List<ReservationRequest> requests) {
+    List<String> conditions =
+        new ArrayList<>(limits.stream().map(ReservingLimit::isConfigured).toList());
+    conditions.add(PROVISIONAL);
+    return sellable.lockSellable(places(requests), conditions);
+  }
+
+  private static Set<PositionKey> places(List<ReservationRequest> requests) {
+    return requests.stream().flatMap(each -> each.places().stream()).collect(Collectors.toSet());
+  }
+
+  private ReservationRun run(
+      List<ReservationRequest> requests,
+      LockedStock stock,
+      Map<String, String> doneBefore,
+      boolean askForHeld) {
+    List<LimitedStock> limited = new ArrayList<>();
+    for (int i = 0; i < limits.size(); i++) {
+      if (stock.conditions().get(i)) {
+        limited.add(limits.get(i).read(requests));
+      }
+    }
+    ReservationRun run =
+        new ReservationRun(
+            new SellableStock(stock.positions()),
+            limited,
+            askForHeld ? reservations.openUnder(references(requests)) : List.of());
+    requests.stream()
+        .filter(each -> each.terms().requestId() != null)
+        .filter(each -> doneBefore.containsKey(each.terms().requestId()))
+        .forEach(run::repeat);
     requests.forEach(run::take);
     return run;
   }
 
+  /** Units of each place that location-bound lines lack. */
+  private static Map<PositionKey, Integer> missing(ReservationRun run) {
+    Map<PositionKey, Integer> missing = new TreeMap<>();
+    for (List<Shortage> shortages : run.shortages().values()) {
+      for (Shortage each : shortages) {
+        if (each.limit() == ReservationOutcome.Limit.STOCK && each.location() != null) {
+          missing.merge(
+              new PositionKey(each.sku(), each.location()),
+              each.wanted() - each.available(),
+              Integer::sum);
+        }
+      }
+    }
+    return missing;
+  }
+
   private void hold(ReservationRun run, boolean othersWereShort) {
     List<Reservation> fresh = run.fresh();
-    int inserted = fresh.isEmpty() ? 0 : reservations.insertUnlessHeld(fresh);
+    int inserted = fresh.isEmpty() ? 0 : writes.insertUnlessHeld(fresh);
     if (inserted == fresh.size()) {
       setAside(fresh);
       return;
@@ -72,7 +154,10 @@ class Reserving {
     fresh.forEach(
         each ->
             deltas.merge(
-                PositionKey.of(each), new StockDelta(0, each.quantity()), StockDelta::plus));
+                PositionKey.of(each),
+                new StockDelta(
+                    0, each.covered(), each.uncovered(), each.site() == null ? 0 : each.covered()),
+                StockDelta::plus));
     if (!deltas.isEmpty()) {
       positions.add(deltas);
     }

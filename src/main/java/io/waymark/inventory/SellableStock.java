@@ -18,6 +18,15 @@ final class SellableStock {
     places.keySet().forEach(this::addUp);
   }
 
+  /** More positions, of places that were not here. */
+  void add(List<StockPosition> positions) {
+    positions.forEach(
+        each -> {
+          put(each);
+          addUp(PositionKey.of(each).withoutVariant());
+        });
+  }
+
   /** The positions as they are now, in key order. */
   List<StockPosition> positions() {
     return places.values().stream().flatMap(place -> place.values().stream()).toList();
@@ -53,16 +62,32 @@ final class SellableStock {
       int units = Math.min(open, each.available());
       if (units > 0 && (line.variant().isNone() || line.variant().equals(each.variant()))) {
         open -= units;
-        put(each.withReserved(units));
-        taken.add(
-            new ReservationLine(
-                line.reference(), each.sku(), each.location(), each.variant(), units));
+        put(each.plus(new StockDelta(0, units)));
+        taken.add(line.of(PositionKey.of(each), units));
       }
     }
     if (open > 0) {
       throw new IllegalStateException(line + " is short of " + open);
     }
     addUp(place);
+  }
+
+  /** Units that a line for the position could take, of whatever variant if it names none. */
+  int available(PositionKey key) {
+    PositionKey place = key.withoutVariant();
+    return Math.min(
+        byKey.getOrDefault(key, key.empty()).available(),
+        byKey.getOrDefault(place, place.empty()).available());
+  }
+
+  /** Promises units without stock: what arrives is not for those who come later. */
+  void promise(PositionKey key, int units) {
+    StockPosition before =
+        places
+            .computeIfAbsent(key.withoutVariant(), place -> new TreeMap<>())
+            .getOrDefault(key, key.empty());
+    put(before.plus(new StockDelta(0, 0, units, 0)));
+    addUp(key.withoutVariant());
   }
 
   private void put(StockPosition position) {
@@ -73,11 +98,16 @@ final class SellableStock {
   private void addUp(PositionKey place) {
     int onHand = 0;
     int reserved = 0;
+    int uncovered = 0;
     for (StockPosition each : places.get(place).values()) {
       byKey.put(PositionKey.of(each), each);
       onHand = Math.addExact(onHand, each.onHand());
       reserved = Math.addExact(reserved, each.reserved());
+      uncovered = Math.addExact(uncovered, each.uncovered());
     }
-    byKey.put(place, new StockPosition(place.sku(), place.location(), onHand, reserved));
+    byKey.put(
+        place,
+        new StockPosition(
+            place.sku(), place.location(), Variant.NONE, onHand, reserved, uncovered));
   }
 }

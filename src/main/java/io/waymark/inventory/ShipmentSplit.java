@@ -1,5 +1,6 @@
 package io.waymark.inventory;
 
+import io.waymark.inventory.ReservationEntry.State;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.Sku;
 import io.waymark.kernel.Violation;
@@ -17,21 +18,25 @@ final class ShipmentSplit {
   /**
    * One ending for each held reservation.
    *
-   * @param shipped units by SKU; empty means all
+   * @param shipped units by SKU; empty means all that is covered
+   * @param keepRest whether what the shipment leaves stays reserved
    */
-  static List<Ending> of(List<HeldStock> held, Map<Sku, Integer> shipped) {
-    if (shipped.isEmpty()) {
-      return held.stream().map(each -> new Ending(each, each.reservation().quantity())).toList();
-    }
+  static List<Ending> of(List<HeldStock> held, Map<Sku, Integer> shipped, boolean keepRest) {
     Map<Sku, Integer> left = new HashMap<>(shipped);
     List<Ending> endings = new ArrayList<>();
     for (HeldStock each : held) {
       Sku sku = each.reservation().sku();
-      int taken = Math.min(each.reservation().quantity(), left.getOrDefault(sku, 0));
+      int covered = each.reservation().covered();
+      int taken = shipped.isEmpty() ? covered : Math.min(covered, left.getOrDefault(sku, 0));
       left.merge(sku, -taken, Integer::sum);
-      endings.add(new Ending(each, taken));
+      endings.add(
+          keepRest
+              ? new Ending(each, taken, 0, 0, State.SHIPPED)
+              : Ending.shipping(each, taken, State.RELEASED));
     }
-    refuseIfAnyLeft(left);
+    if (!shipped.isEmpty()) {
+      refuseIfAnyLeft(left);
+    }
     return endings;
   }
 

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Service;
 @Service
 class SoldOut {
 
-  private final Positions positions;
+  private final SellablePositions positions;
   private final Reservations reservations;
 
-  SoldOut(Positions positions, Reservations reservations) {
+  SoldOut(SellablePositions positions, Reservations reservations) {
     this.positions = positions;
     this.reservations = reservations;
   }
@@ -42,7 +42,7 @@ class SoldOut {
             .collect(Collectors.groupingBy(Reservation::reference));
     hopeless.forEach(
         (waiting, shortages) -> {
-          List<Reservation> own = held.get(reference(waiting));
+          List<Reservation> own = byDefault(held.get(reference(waiting)));
           waiting.answer(own == null ? new Short(shortages) : new Reserved(own));
         });
     return batch.stream().filter(each -> !hopeless.containsKey(each)).toList();
@@ -50,7 +50,7 @@ class SoldOut {
 
   private Map<WaitingRequest, List<Shortage>> hopeless(List<WaitingRequest> batch) {
     List<WaitingRequest> simple = new ArrayList<>();
-    batch.stream().filter(each -> each.request().references().size() == 1).forEach(simple::add);
+    batch.stream().filter(each -> each.request().isPlain()).forEach(simple::add);
     Set<PositionKey> keys =
         simple.stream()
             .flatMap(each -> each.request().places().stream())
@@ -67,6 +67,14 @@ class SoldOut {
       }
     }
     return hopeless;
+  }
+
+  private static List<Reservation> byDefault(List<Reservation> underReference) {
+    List<Reservation> own =
+        underReference == null
+            ? List.of()
+            : underReference.stream().filter(each -> each.requestId() == null).toList();
+    return own.isEmpty() ? null : own;
   }
 
   private static String reference(WaitingRequest waiting) {

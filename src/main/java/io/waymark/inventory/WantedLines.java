@@ -1,6 +1,8 @@
 package io.waymark.inventory;
 
 import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.Sku;
 import io.waymark.kernel.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +14,8 @@ final class WantedLines {
 
   private WantedLines() {}
 
-  private record Same(String reference, PositionKey position) {}
+  private record Same(
+      String reference, Sku sku, LocationId location, Variant variant, String site) {}
 
   static List<ReservationLine> addedUp(List<ReservationLine> lines) {
     List<Violation> violations = violations(lines);
@@ -23,7 +26,10 @@ final class WantedLines {
     lines.forEach(
         line ->
             byThing.merge(
-                new Same(line.reference(), PositionKey.of(line)), line, WantedLines::plus));
+                new Same(
+                    line.reference(), line.sku(), line.location(), line.variant(), line.site()),
+                line,
+                WantedLines::plus));
     return List.copyOf(byThing.values());
   }
 
@@ -36,8 +42,9 @@ final class WantedLines {
       if (line.sku() == null) {
         violations.add(new Violation(path + "sku", "required", "must not be missing"));
       }
-      if (line.location() == null) {
-        violations.add(new Violation(path + "location", "required", "must not be missing"));
+      if (line.location() == null && line.site() == null) {
+        violations.add(
+            new Violation(path + "location", "required", "must not be missing without a site"));
       }
       if (line.quantity() < 1) {
         violations.add(new Violation(path + "quantity", "positive", "must be 1 or more"));
@@ -52,6 +59,6 @@ final class WantedLines {
       throw InvalidInput.of("lines", "range", "must want fewer units of " + one.sku());
     }
     return new ReservationLine(
-        one.reference(), one.sku(), one.location(), one.variant(), (int) sum);
+        one.reference(), one.sku(), one.location(), one.variant(), (int) sum, one.site());
   }
 }

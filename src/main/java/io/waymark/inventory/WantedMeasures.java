@@ -73,10 +73,13 @@ record WantedMeasures(Map<String, Map<Measure, Integer>> formulas, List<Measure>
     formulas.values().forEach(formula -> foreign.addAll(formula.keySet()));
     foreign.remove(Measure.ON_HAND);
     foreign.remove(Measure.RESERVED);
+    foreign.remove(Measure.UNCOVERED);
     return List.copyOf(foreign);
   }
 
   private static boolean isOwn(String name) {
-    return name.equals(Measure.ON_HAND.toString()) || name.equals(Measure.RESERVED.toString());
+    return name.equals(Measure.ON_HAND.toString())
+        || name.equals(Measure.RESERVED.toString())
+        || name.equals(Measure.UNCOVERED.toString());
   }
 }

@@ -35,6 +35,7 @@ final class Bustle {
   private final List<String> locations;
   private final Queue<String> open = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean oversold = new AtomicBoolean();
+  private final SoftBustle soft;
 
   Bustle(InventoryRoom room, int skus, List<String> locations) {
     this.room = room;
@@ -44,6 +45,7 @@ final class Bustle {
         IntStream.range(0, skus)
             .mapToObj(i -> room.stocked(20, locations.toArray(String[]::new)))
             .toList();
+    this.soft = new SoftBustle(room, this.skus, locations, open);
   }
 
   /** Does some acts; how many reservations succeeded. */
@@ -51,7 +53,7 @@ final class Bustle {
     Random random = new Random(seed);
     int reserved = 0;
     for (int i = 0; i < acts; i++) {
-      switch (random.nextInt(13)) {
+      switch (random.nextInt(21)) {
         case 0, 1, 2 -> reserved += reserve(random) ? 1 : 0;
         case 3 -> release();
         case 4 -> ship(random);
@@ -62,6 +64,9 @@ final class Bustle {
         case 9 -> report(random);
         case 10 -> quarantine(random);
         case 11 -> count(random);
+        case 12, 13 -> reserved += soft.reserve(random) ? 1 : 0;
+        case 14, 15, 16, 17, 18 -> soft.change(random);
+        case 19 -> room.part(Sweeping.class).sweep();
         default -> look();
       }
     }
@@ -70,6 +75,15 @@ final class Bustle {
 
   boolean sawOversold() {
     return oversold.get();
+  }
+
+  /** Gives back whatever is open still. */
+  void releaseAll() {
+    room.jdbc
+        .sql("select distinct reference from inventory.reservation where ended_at is null")
+        .query(String.class)
+        .list()
+        .forEach(room.inventory::release);
   }
 
   private boolean reserve(Random random) {
@@ -105,7 +119,11 @@ final class Bustle {
             .rows()
             .get(0)
             .sku();
-    room.inventory.ship(reference, random.nextBoolean() ? Map.of() : Map.of(some, 1));
+    try {
+      room.inventory.ship(reference, random.nextBoolean() ? Map.of() : Map.of(some, 1));
+    } catch (InvalidInput refused) {
+      // It was given back, or is not covered, at that moment.
+    }
   }
 
   private void changeMany(Random random, StockChange.Kind kind) {
@@ -190,7 +208,7 @@ final class Bustle {
   }
 
   private void look() {
-    if (room.inventory.positions(skus).stream().anyMatch(each -> each.available() < 0)) {
+    if (room.inventory.positions(skus).stream().anyMatch(each -> each.onHand() < each.reserved())) {
       oversold.set(true);
     }
   }

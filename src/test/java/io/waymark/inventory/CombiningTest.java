@@ -10,11 +10,13 @@ import static io.waymark.inventory.Waiters.request;
 import static io.waymark.inventory.Waiters.thrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.waymark.inventory.ReservationOutcome.Reserved;
 import io.waymark.inventory.ReservationOutcome.Short;
 import io.waymark.kernel.Sku;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -84,6 +86,32 @@ class CombiningTest {
 
     assertThat(statements).as("two to end what was busy, four for the batch").hasSize(6);
     assertThat(room.at(sku, "NORTH").reserved()).isEqualTo(13);
+  }
+
+  @OnBothDatabases
+  void eachOfABatchKeepsItsOwnTerms(Database database) throws Exception {
+    InventoryRoom room = database.room();
+    Sku sku = room.stocked(5, "NORTH");
+    keepBusy(room, sku);
+    Instant soon = Now.instant().plusSeconds(600);
+    ReservationLine first = line(newReference(), sku, "NORTH", 3);
+    ReservationLine more = line(newReference(), sku, "NORTH", 4);
+    ReservationLine last = line(newReference(), sku, "NORTH", 1);
+
+    Future<ReservationOutcome> expiring = queued(room, ReservationTerms.expiringAt(soon), first);
+    Future<ReservationOutcome> unchecked =
+        queued(room, ReservationTerms.DEFAULT.withoutAvailabilityCheck(), more);
+    Future<ReservationOutcome> none = queued(room, last);
+    unlocked.countDown();
+
+    assertThat(((Reserved) answer(expiring)).reservations())
+        .extracting(Reservation::expiresAt, Reservation::uncovered)
+        .containsExactly(tuple(soon, 0));
+    assertThat(((Reserved) answer(unchecked)).reservations())
+        .extracting(Reservation::expiresAt, Reservation::uncovered)
+        .containsExactly(tuple(null, 3));
+    assertThat(answer(none)).isInstanceOf(Short.class);
+    assertThat(room.records.violations()).isEmpty();
   }
 
   @OnBothDatabases
@@ -276,9 +304,14 @@ class CombiningTest {
   }
 
   private Future<ReservationOutcome> queued(InventoryRoom room, ReservationLine line) {
+    return queued(room, ReservationTerms.DEFAULT, line);
+  }
+
+  private Future<ReservationOutcome> queued(
+      InventoryRoom room, ReservationTerms terms, ReservationLine line) {
     int before = room.combined.waiting();
     Future<ReservationOutcome> answer =
-        callers.submit(() -> room.inventory.reserve(null, List.of(line)));
+        callers.submit(() -> room.inventory.reserve(null, List.of(line), terms));
     Awaitility.await()
         .pollInterval(Duration.ofMillis(5))
         .until(() -> room.combined.waiting() > before);

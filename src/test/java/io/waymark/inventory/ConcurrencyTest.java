@@ -96,6 +96,15 @@ class ConcurrencyTest {
       assertThat(reserved).allMatch(successes -> successes > 0);
       assertThat(room.records.violations()).isEmpty();
       assertThat(bustle.sawOversold()).isFalse();
+      bustle.releaseAll();
+      assertThat(room.records.violations()).isEmpty();
+      assertThat(
+              room.jdbc
+                  .sql("select sum(reserved + uncovered + provisional) from inventory.position")
+                  .query(Integer.class)
+                  .single())
+          .as("nothing leaked")
+          .isZero();
     }
   }
 

@@ -65,6 +65,39 @@ class InvariantsTest {
   }
 
   @OnBothDatabases
+  void everyContradictionOfWhatWaitsOrIsHeldForASiteIsFound(Database database) {
+    try (InventoryRoom room = new InventoryRoom(database)) {
+      Sku sku = room.stocked(3, "A", "B");
+      room.inventory.reserve(null, List.of(ReservationLine.atSite("site", sku, "A", null, 2)));
+      room.inventory.reserve(
+          null,
+          List.of(line("waits", sku, "B", 5)),
+          ReservationTerms.DEFAULT.withoutAvailabilityCheck());
+      assertThat(room.records.violations()).isEmpty();
+
+      corrupt(room, "provisional = 1", "A");
+      corrupt(room, "uncovered = 3", "B");
+      room.jdbc
+          .sql(
+              "update inventory.reservation set state = 'MOVED', ended_at = reserved_at"
+                  + " where reference = 'site'")
+          .update();
+
+      assertThat(room.records.violations())
+          .extracting(
+              InvariantViolation::location,
+              InvariantViolation::rule,
+              InvariantViolation::figure,
+              InvariantViolation::against)
+          .containsExactlyInAnyOrder(
+              tuple("A", "provisional = sum of sites' reservations", 1L, 0L),
+              tuple("A", "reserved = sum of open reservations", 2L, 0L),
+              tuple("A", "an open reservation has units", 0L, 1L),
+              tuple("B", "uncovered = sum of open reservations", 3L, 2L));
+    }
+  }
+
+  @OnBothDatabases
   void theDatabaseItselfRefusesToOversell(Database database) {
     InventoryRoom room = database.room();
     Sku sku = room.stocked(10, "NORTH");

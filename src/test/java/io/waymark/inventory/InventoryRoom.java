@@ -27,6 +27,7 @@ final class InventoryRoom implements AutoCloseable {
 
   final JdbcClient jdbc;
   final Inventory inventory;
+  final SoftReservations soft;
   final StockRecords records;
   final Measures measures;
   final CombinedReserving combined;
@@ -63,6 +64,7 @@ final class InventoryRoom implements AutoCloseable {
     context.refresh();
     jdbc = context.getBean(JdbcClient.class);
     inventory = context.getBean(Inventory.class);
+    soft = context.getBean(SoftReservations.class);
     records = context.getBean(StockRecords.class);
     measures = context.getBean(Measures.class);
     combined = context.getBean(CombinedReserving.class);

@@ -1,10 +1,15 @@
 package io.waymark.inventory;
 
+import static io.waymark.inventory.InventoryRoom.line;
 import static io.waymark.inventory.InventoryRoom.newReference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.waymark.inventory.ReservationOutcome.Limit;
+import io.waymark.inventory.ReservationOutcome.Reserved;
+import io.waymark.inventory.ReservationOutcome.Short;
+import io.waymark.inventory.ReservationOutcome.Shortage;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.NotAllowedNow;
@@ -26,9 +31,13 @@ class MeasuresTest {
       assertThat(room.measures.calculated())
           .containsExactly(
               new CalculatedMeasure(
-                  "available", List.of(Measure.ON_HAND), List.of(Measure.RESERVED), false));
+                  "available",
+                  List.of(Measure.ON_HAND),
+                  List.of(Measure.RESERVED, Measure.UNCOVERED),
+                  false));
       assertThat(room.measures.sources())
-          .containsExactly(new StockSource("waymark", Set.of("onHand", "reserved"), Map.of()));
+          .containsExactly(
+              new StockSource("waymark", Set.of("onHand", "reserved", "uncovered"), Map.of()));
     }
   }
 
@@ -120,7 +129,41 @@ class MeasuresTest {
               true));
 
       assertThat(limit.of(List.of(key))).contains(Map.of(key, 10L));
+      assertThat(reserve(room, sku, 11))
+          .isEqualTo(new Short(List.of(new Shortage(sku, NORTH, 11, 10, Limit.MEASURE))));
+      assertThat(reserve(room, sku, 10)).isInstanceOf(Reserved.class);
+      assertThat(reserve(room, sku, 1))
+          .isEqualTo(new Short(List.of(new Shortage(sku, NORTH, 1, 0, Limit.MEASURE))));
+      assertThat(room.at(sku, "NORTH").reserved()).isEqualTo(10);
     }
+  }
+
+  @OnBothDatabases
+  void aLimitHoldsInTheCallersTransactionAndEndsWithItsMeasure(Database database) {
+    try (InventoryRoom room = new InventoryRoom(database)) {
+      Sku sku = room.stocked(70, "NORTH");
+      room.measures.define(new StockSource("erp", Set.of("promised"), Map.of()));
+      report(room, sku, Map.of(Measure.of("erp.promised"), 66));
+      room.measures.define(
+          new CalculatedMeasure(
+              "reservable",
+              List.of(Measure.ON_HAND),
+              List.of(Measure.of("erp.promised"), Measure.RESERVED),
+              true));
+
+      room.transaction.executeWithoutResult(
+          status -> {
+            assertThat(reserve(room, sku, 3)).isInstanceOf(Reserved.class);
+            assertThat(reserve(room, sku, 2)).isInstanceOf(Short.class);
+          });
+      room.measures.removeCalculated("reservable");
+
+      assertThat(reserve(room, sku, 2)).isInstanceOf(Reserved.class);
+    }
+  }
+
+  private static ReservationOutcome reserve(InventoryRoom room, Sku sku, int quantity) {
+    return room.inventory.reserve(null, List.of(line(newReference(), sku, "NORTH", quantity)));
   }
 
   static void report(InventoryRoom room, Sku sku, Map<Measure, Integer> quantities) {

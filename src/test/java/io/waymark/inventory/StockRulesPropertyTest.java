@@ -62,11 +62,11 @@ class StockRulesPropertyTest {
     Sku sku = new Sku("A");
 
     if (shipped > reserved) {
-      assertThatThrownBy(() -> ShipmentSplit.of(held, Map.of(sku, shipped)))
+      assertThatThrownBy(() -> ShipmentSplit.of(held, Map.of(sku, shipped), false))
           .isInstanceOf(InvalidInput.class);
       return;
     }
-    List<Ending> endings = ShipmentSplit.of(held, Map.of(sku, shipped));
+    List<Ending> endings = ShipmentSplit.of(held, Map.of(sku, shipped), false);
 
     assertThat(endings).allMatch(each -> each.shipped() >= 0 && each.givenBack() >= 0);
     assertThat(endings.stream().mapToInt(Ending::shipped).sum()).isEqualTo(shipped);

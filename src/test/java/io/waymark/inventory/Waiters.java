@@ -25,7 +25,9 @@ final class Waiters {
                         .anyMatch(
                             frame ->
                                 frame.getMethodName().equals("sellable")
-                                    && frame.getClassName().equals(Positions.class.getName())));
+                                    && frame
+                                        .getClassName()
+                                        .equals(SellablePositions.class.getName())));
   }
 
   static void awaitLockWaiters(InventoryRoom room, Thread caller) {

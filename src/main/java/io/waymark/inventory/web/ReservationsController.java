@@ -3,14 +3,12 @@ package io.waymark.inventory.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.inventory.Inventory;
+import io.waymark.inventory.Measures;
 import io.waymark.inventory.OutcomeUnknown;
-import io.waymark.inventory.Reservation;
 import io.waymark.inventory.ReservationEntry;
-import io.waymark.inventory.ReservationOutcome;
-import io.waymark.inventory.ReservationOutcome.Reserved;
-import io.waymark.inventory.ReservationOutcome.Short;
 import io.waymark.inventory.StockRecords;
 import io.waymark.inventory.StockSearch;
+import io.waymark.inventory.WantedReservation;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
@@ -40,13 +38,13 @@ class ReservationsController {
 
   private final Inventory inventory;
   private final StockRecords records;
+  private final Measures measures;
 
-  ReservationsController(Inventory inventory, StockRecords records) {
+  ReservationsController(Inventory inventory, StockRecords records, Measures measures) {
     this.inventory = inventory;
     this.records = records;
+    this.measures = measures;
   }
-
-  record Reservations(List<Reservation> reservations) {}
 
   record ReservationPage(List<ReservationEntry> reservations, String next) {}
 
@@ -68,15 +66,13 @@ class ReservationsController {
   @Operation(
       summary = "Reserve all lines or none",
       description =
-          "Idempotent by reference. 409 when stock is short: every short line is named under"
+          "Idempotent by reference, or by `requestId` if there is one. 409 when stock is short: every short line is named under"
               + " `shortages`, and nothing is set aside. Reservations that arrive at the same time"
               + " share one commit, first come, first served; 503 when too many wait (nothing was"
               + " done) or when the outcome is not known in time: send the same request again.")
   ResponseEntity<?> reserve(@RequestBody NewReservation wanted) {
-    ReservationOutcome outcome = inventory.reserve(wanted.orderId(), wanted.checkedLines());
-    return outcome instanceof Reserved reserved
-        ? ResponseEntity.ok(new Reservations(reserved.reservations()))
-        : ResponseEntity.of(problem((Short) outcome)).build();
+    WantedReservation meant = wanted.wanted(new ExternalNames(measures));
+    return ReservationAnswers.of(inventory.reserve(meant.orderId(), meant.lines(), meant.terms()));
   }
 
   @DeleteMapping("/{reference}")
@@ -97,15 +93,5 @@ class ReservationsController {
     return ResponseEntity.status(problem.getStatus())
         .header(HttpHeaders.RETRY_AFTER, "1")
         .body(problem);
-  }
-
-  private static ProblemDetail problem(Short shortStock) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.CONFLICT, "There is less in stock than is wanted; nothing was set aside.");
-    problem.setType(URI.create("urn:waymark:problem:short-stock"));
-    problem.setTitle("Short of stock");
-    problem.setProperty("shortages", shortStock.shortages());
-    return problem;
   }
 }

@@ -21,7 +21,8 @@ record SkuAvailability(
     List<StockPosition> own = positions.stream().filter(each -> each.sku().equals(sku)).toList();
     long onHand = own.stream().mapToLong(StockPosition::onHand).sum();
     long reserved = own.stream().mapToLong(StockPosition::reserved).sum();
+    long available = own.stream().mapToLong(StockPosition::available).sum();
     return new SkuAvailability(
-        sku, onHand, reserved, onHand - reserved, own.stream().map(AtLocation::of).toList());
+        sku, onHand, reserved, available, own.stream().map(AtLocation::of).toList());
   }
 }

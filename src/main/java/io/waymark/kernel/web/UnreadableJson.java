@@ -12,12 +12,21 @@ import java.util.List;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Says in terms of fields what is wrong with a JSON body that could not be read. */
-final class UnreadableJson {
+public final class UnreadableJson {
 
   private UnreadableJson() {}
 
+  /** What is wrong with one document of many. */
+  public static List<Violation> violations(JsonProcessingException fault) {
+    return ofCause(fault);
+  }
+
   static List<Violation> violations(HttpMessageNotReadableException fault) {
-    for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+    return ofCause(fault.getCause());
+  }
+
+  private static List<Violation> ofCause(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof ValueInstantiationException value
           && value.getCause() instanceof InvalidInput invalid) {
         return invalid.violations().stream().map(each -> placed(value, each)).toList();
@@ -27,7 +36,7 @@ final class UnreadableJson {
       }
     }
     return List.of(
-        fault.getCause() instanceof JsonProcessingException json
+        fault instanceof JsonProcessingException json
             ? malformed(json)
             : new Violation("body", "required", "must be a JSON document"));
   }
