@@ -34,18 +34,21 @@ class BatchedFulfillment implements Fulfillment {
   private final Plans plans;
   private final Inventory inventory;
   private final LatestOffer latest;
+  private final ScheduledWaves waves;
 
   BatchedFulfillment(
       StoredFulfillment single,
       BatchTable batches,
       LatestOffer latest,
       Plans plans,
-      Inventory inventory) {
+      Inventory inventory,
+      ScheduledWaves waves) {
     this.single = single;
     this.batches = batches;
     this.plans = plans;
     this.inventory = inventory;
     this.latest = latest;
+    this.waves = waves;
   }
 
   @Override
@@ -53,8 +56,12 @@ class BatchedFulfillment implements Fulfillment {
     if (request.orderId() == null) {
       throw InvalidInput.of("orderId", "required", "must be given");
     }
+    ScheduledWaves.Turn turn = waves.turn(request);
+    if (turn.wave() != null) {
+      return single.waiting(request, turn.wave());
+    }
     Instant since = Instant.now().minus(FRESH);
-    if (!latest.isAfter(since)) {
+    if (!turn.waited() && !latest.isAfter(since)) {
       return single.plan(request);
     }
     return batches

@@ -69,9 +69,25 @@ public record PlanRequest(
    * @param promisedBy the date promised to the customer; null for none
    * @param at when the order came in, UTC; null for now
    * @param rejections how many fulfillment orders of it were rejected before
+   * @param channel where the order comes from; null when not known
    */
   public record Terms(
-      Double orderValue, String carrierService, LocalDate promisedBy, Instant at, int rejections) {
+      Double orderValue,
+      String carrierService,
+      LocalDate promisedBy,
+      Instant at,
+      int rejections,
+      String channel) {
+
+    /** From wherever it comes. */
+    public Terms(
+        Double orderValue,
+        String carrierService,
+        LocalDate promisedBy,
+        Instant at,
+        int rejections) {
+      this(orderValue, carrierService, promisedBy, at, rejections, null);
+    }
 
     /** Nothing known. */
     public static Terms none() {

@@ -3,6 +3,9 @@ package io.waymark.fulfillment;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +40,21 @@ class StoredFulfillment implements Fulfillment {
       throw InvalidInput.of("orderId", "required", "must be given");
     }
     FulfillmentPlan plan = planner.plan(request);
+    plans.add(plan, request);
+    return plan;
+  }
+
+  /** A plan that ships nothing yet, because the order waits for a wave. */
+  FulfillmentPlan waiting(PlanRequest request, Waves.Standing wave) {
+    RequestRules.check(request);
+    List<String> notes = new ArrayList<>();
+    Strategy strategy =
+        StrategyChain.of(network.now(), request.strategy(), Instant.now(), notes).get(0);
+    FulfillmentPlan plan =
+        new PlanWriter(request, strategy, notes)
+            .nothing(
+                "Waits to be planned together with others, in the wave %s that is next at %s"
+                    .formatted(wave.wave().name(), wave.nextAt().truncatedTo(ChronoUnit.SECONDS)));
     plans.add(plan, request);
     return plan;
   }

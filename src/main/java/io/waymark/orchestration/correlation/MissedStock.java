@@ -1,5 +1,6 @@
 package io.waymark.orchestration.correlation;
 
+import io.waymark.fulfillment.Waves;
 import io.waymark.inventory.Inventory;
 import io.waymark.inventory.StockPosition;
 import io.waymark.kernel.OrderId;
@@ -35,13 +36,20 @@ class MissedStock {
   private final WaitingJourneys waiting;
   private final Orders orders;
   private final Inventory inventory;
+  private final Waves waves;
   private boolean started;
 
-  MissedStock(RuntimeService runtime, WaitingJourneys waiting, Orders orders, Inventory inventory) {
+  MissedStock(
+      RuntimeService runtime,
+      WaitingJourneys waiting,
+      Orders orders,
+      Inventory inventory,
+      Waves waves) {
     this.runtime = runtime;
     this.waiting = waiting;
     this.orders = orders;
     this.inventory = inventory;
+    this.waves = waves;
   }
 
   @Scheduled(fixedDelayString = "${waymark.orchestration.missed-stock-every:30s}")
@@ -66,7 +74,7 @@ class MissedStock {
   private void wake(String processInstance) {
     try {
       OrderId order = order(processInstance);
-      if (order != null && isThere(order)) {
+      if (order != null && !waves.holds(order) && isThere(order)) {
         waiting.deliver("StockReceived", order);
       }
     } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package io.waymark.orchestration.correlation;
 
+import io.waymark.fulfillment.Waves;
 import io.waymark.inventory.StockChanged;
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
@@ -32,10 +33,12 @@ class StockNews implements DisposableBean {
 
   private final Orders orders;
   private final WaitingJourneys waiting;
+  private final Waves waves;
 
-  StockNews(Orders orders, WaitingJourneys waiting) {
+  StockNews(Orders orders, WaitingJourneys waiting, Waves waves) {
     this.orders = orders;
     this.waiting = waiting;
+    this.waves = waves;
   }
 
   @TransactionalEventListener(fallbackExecution = true)
@@ -59,6 +62,9 @@ class StockNews implements DisposableBean {
   }
 
   private void wake(OrderId order) {
+    if (waves.holds(order)) {
+      return;
+    }
     for (int tried = 1; tried <= TRIES; tried++) {
       try {
         waiting.deliver("StockReceived", order);

@@ -49,7 +49,8 @@ final class OpenUnits {
             order.shippingMethod(),
             promised(order),
             null,
-            refusing.size()));
+            refusing.size(),
+            order.channel()));
   }
 
   // Whoever was given a promise hands it in with the order.

@@ -1,2 +1,0 @@
-/** The rules that remove a source from consideration, one class each. */
-package io.waymark.fulfillment.optimizer.constraints;

@@ -1,2 +1,0 @@
-/** The terms that a strategy's cost is added up from, one class each. */
-package io.waymark.fulfillment.optimizer.costs;
