@@ -62,17 +62,14 @@ final class GeneratedFamilies {
       Arrays.setAll(perLine[s], item -> Math.round(distance[at][item]) * MILLION);
     }
     return SourcingInstance.of(
-            true,
-            demand,
-            everywhere(demand, sources),
-            fixed,
-            new long[sources][items],
-            dear(items))
+            true, demand, everywhere(demand, sources), fixed, new long[sources][items], dear(items))
         .withPerLine(perLine)
         .withCapacities(capacity, SourcingInstance.unlimited(sources));
   }
 
-  /** Like the single-sink fixed-charge instances: one demand, and fixed costs by capacity or not. */
+  /**
+   * Like the single-sink fixed-charge instances: one demand, and fixed costs by capacity or not.
+   */
   SourcingInstance singleSink(int sources, boolean correlated) {
     int[][] capacity = new int[sources][1];
     long[][] perUnit = new long[sources][1];

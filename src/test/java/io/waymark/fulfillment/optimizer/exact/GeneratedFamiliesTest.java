@@ -17,8 +17,7 @@ class GeneratedFamiliesTest {
     for (int sources : new int[] {16, 25, 50}) {
       for (int capacity : new int[] {5_000, 15_000}) {
         for (int fixed : new int[] {7_500, 25_000}) {
-          isProven(
-              new GeneratedFamilies(sources).capacitatedWarehouses(sources, capacity, fixed));
+          isProven(new GeneratedFamilies(sources).capacitatedWarehouses(sources, capacity, fixed));
         }
       }
     }
