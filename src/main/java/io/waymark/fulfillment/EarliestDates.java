@@ -1,11 +1,17 @@
 package io.waymark.fulfillment;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import io.waymark.fulfillment.geography.Located;
 import io.waymark.fulfillment.sourcing.CandidateSource;
+import io.waymark.fulfillment.sourcing.Load;
 import io.waymark.fulfillment.sourcing.OrderFacts;
 import io.waymark.fulfillment.sourcing.OrderSourcing;
 import io.waymark.fulfillment.sourcing.SourcedOrder;
+import io.waymark.inventory.AvailableToPromise;
 import io.waymark.kernel.LocationId;
+import io.waymark.kernel.Sku;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds the earliest date on which all of a cart can arrive by a carrier service: of the dates on
@@ -37,8 +45,14 @@ final class EarliestDates {
   private final Instant at;
   private final List<Strategy> chain;
   private final List<CandidateSource> candidates;
+  private final Supplier<ExpectedStock> expected;
 
-  EarliestDates(Planner planner, PlanRequest cart, Situation situation, Located destination) {
+  EarliestDates(
+      Planner planner,
+      PlanRequest cart,
+      Situation situation,
+      Located destination,
+      AvailableToPromise supply) {
     this.planner = planner;
     this.cart = cart;
     this.network = situation.network();
@@ -46,6 +60,8 @@ final class EarliestDates {
     List<String> notes = new ArrayList<>();
     this.chain = StrategyChain.of(network, cart.strategy(), at, notes);
     this.candidates = planner.candidates(cart, situation, destination.point(), at, chain, notes);
+    this.expected =
+        SingletonSupplier.of(() -> new ExpectedStock(supply, candidates, cart.lines(), at));
   }
 
   /** The best promise of a method; the services that fulfil it compete by date, then by cost. */
@@ -86,6 +102,18 @@ final class EarliestDates {
       }
       reasons.add(0, plan.shortages().get(0).reason());
     }
+    return later(service, facts);
+  }
+
+  // The same by the days on which more stock can be promised.
+  private Optional<Found> later(CarrierService service, OrderFacts facts) {
+    ExpectedStock stock = expected.get();
+    for (LocalDate date : stock.arrivals(service)) {
+      SourcedOrder plan = OrderSourcing.plan(chain, facts, stock.arriving(service, date));
+      if (plan.shortages().isEmpty()) {
+        return Optional.of(new Found(service, date, plan));
+      }
+    }
     return Optional.empty();
   }
 
@@ -121,19 +149,33 @@ final class EarliestDates {
 
   private Promise promise(String method, Found found) {
     List<Promise.Part> parts =
-        found.plan().loads().stream()
-            .map(
-                load ->
-                    new Promise.Part(
-                        load.at().location(),
-                        load.lines(),
-                        load.at()
-                            .departure(at, found.service().carrier())
-                            .map(Departure::leaves)
-                            .orElse(null),
-                        load.at().arrival(at, found.service()).orElse(found.on())))
-            .toList();
+        found.plan().loads().stream().map(load -> part(load, found)).toList();
     double cost = Math.round(found.plan().cost() * 1e6) / 1e6;
     return new Promise(method, found.service().id(), found.on(), cost, parts, null);
+  }
+
+  private Promise.Part part(Load load, Found found) {
+    LocalDate waitsFor = has(load) ? null : expected.get().readyOn(load);
+    Instant from = waitsFor == null ? at : expected.get().moment(load.at(), waitsFor);
+    return new Promise.Part(
+        load.at().location(),
+        load.lines(),
+        load.at().departure(from, found.service().carrier()).map(Departure::leaves).orElse(null),
+        load.at().arrival(from, found.service()).orElse(found.on()),
+        waitsFor);
+  }
+
+  private boolean has(Load load) {
+    Map<Sku, Integer> stock =
+        candidates.stream()
+            .filter(at -> at.location().equals(load.at().location()))
+            .findFirst()
+            .map(CandidateSource::stock)
+            .orElse(Map.of());
+    return load.lines().stream()
+        .collect(groupingBy(PlanRequest.Line::sku, summingInt(PlanRequest.Line::quantity)))
+        .entrySet()
+        .stream()
+        .allMatch(wanted -> stock.getOrDefault(wanted.getKey(), 0) >= wanted.getValue());
   }
 }

@@ -30,9 +30,15 @@ public record Promise(
    * @param lines what it ships
    * @param leavesAt when its carrier fetches it, UTC
    * @param arrivesOn when it arrives
+   * @param stockExpectedOn the day on which stock is expected that it waits for; null when all of
+   *     it is there
    */
   public record Part(
-      LocationId source, List<PlanRequest.Line> lines, Instant leavesAt, LocalDate arrivesOn) {}
+      LocationId source,
+      List<PlanRequest.Line> lines,
+      Instant leavesAt,
+      LocalDate arrivesOn,
+      LocalDate stockExpectedOn) {}
 
   static Promise none(String method, String reason) {
     return new Promise(method, null, null, null, List.of(), reason);

@@ -25,7 +25,8 @@ public interface Promises {
 
   /**
    * The earliest dates, from the stock available now, the calendars and cut-offs of the sources,
-   * and the carriers' transit times.
+   * and the carriers' transit times; where stock is short now, from what each source is available
+   * to promise in the next 60 days, which cannot be held.
    *
    * @throws io.waymark.kernel.InvalidInput naming every field that is wrong
    */

@@ -1,6 +1,7 @@
 package io.waymark.fulfillment;
 
 import io.waymark.fulfillment.geography.Located;
+import io.waymark.inventory.AvailableToPromise;
 import io.waymark.kernel.InvalidInput;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Promises from the stock available now: one query for it, however many methods. */
+/** Promises from the stock available now, else from what is available to promise later. */
 @Service
 class StockPromises implements Promises {
 
@@ -17,10 +18,12 @@ class StockPromises implements Promises {
 
   private final Planner planner;
   private final PromiseHolds holds;
+  private final AvailableToPromise supply;
 
-  StockPromises(Planner planner, PromiseHolds holds) {
+  StockPromises(Planner planner, PromiseHolds holds, AvailableToPromise supply) {
     this.planner = planner;
     this.holds = holds;
+    this.supply = supply;
   }
 
   @Override
@@ -37,7 +40,8 @@ class StockPromises implements Promises {
               .toList(),
           null);
     }
-    EarliestDates dates = new EarliestDates(planner, request.cart(), live, destination.get());
+    EarliestDates dates =
+        new EarliestDates(planner, request.cart(), live, destination.get(), supply);
     List<Promise> promises =
         methods.stream()
             .map(dates::of)

@@ -6,6 +6,8 @@ import static io.waymark.fulfillment.PlanRequest.Split.BY_LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.inventory.AvailableToPromise;
+import io.waymark.inventory.ScheduledChange;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.Sku;
 import java.time.Instant;
@@ -124,6 +126,36 @@ class PromisesTest {
     assertThat(room.statements.during(() -> room.promises.promise(cart)))
         .singleElement()
         .satisfies(sql -> assertThat(sql).contains("inventory.position"));
+  }
+
+  @OnBothDatabases
+  void stockThatIsExpectedIsPromisedForTheDayItCanArriveAndNotHeld(Database database) {
+    open(database);
+    Source near = room.source("NEAR", 40.0, -83.0);
+    Sku tent = room.stocked(1, near);
+    LocalDate expected = TUESDAY.plusDays(7);
+    room.context
+        .getBean(AvailableToPromise.class)
+        .schedule(
+            new ScheduledChange(
+                "delivery", tent, near.location(), expected, ScheduledChange.Kind.SUPPLY, 5, null));
+    PromiseRequest two = cart(List.of("express"), line(1, tent, 2));
+
+    Promises.Answer answer =
+        room.promises.promise(with(two, new PromiseRequest.Hold("express", 10)));
+
+    Promise promise = answer.promises().get(0);
+    assertThat(promise.reason()).isNull();
+    assertThat(promise.arrivesOn()).isEqualTo(expected.plusDays(1));
+    assertThat(promise.shipments().get(0).stockExpectedOn()).isEqualTo(expected);
+    assertThat(promise.shipments().get(0).leavesAt()).isNotNull();
+    assertThat(answer.hold()).isNull();
+    Promise one =
+        room.promises.promise(cart(List.of("express"), line(1, tent, 1))).promises().get(0);
+    assertThat(one.arrivesOn()).isEqualTo(TUESDAY);
+    assertThat(one.shipments().get(0).stockExpectedOn()).isNull();
+    assertThat(room.promises.promise(cart(List.of("express"), line(1, tent, 7))).promises().get(0))
+        .satisfies(none -> assertThat(none.reason()).contains("1 (no-whole-line)"));
   }
 
   private void open(Database database) {

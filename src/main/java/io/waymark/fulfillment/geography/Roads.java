@@ -7,9 +7,10 @@ package io.waymark.fulfillment.geography;
 public final class Roads {
 
   /**
-   * Road kilometres of one geodesic kilometre in the United States: 1.20 with a standard deviation
-   * of 0.17 (R. H. Ballou, H. Rahardja, N. Sakai, "Selected country circuity factors for road
-   * travel distance estimation", Transportation Research Part A 36, 2002, table 1).
+   * Road kilometres of one geodesic kilometre: an assumption, of the size that studies of road
+   * networks report (about 1.2 in towns by Newell 1980; by country in Ballou, Rahardja and Sakai
+   * 2002, whose table was not at hand to be checked). Roads differ by country: a {@code
+   * RoadDistance} of one's own takes its place.
    */
   public static final double CIRCUITY = 1.20;
 
