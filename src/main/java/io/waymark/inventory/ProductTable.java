@@ -16,6 +16,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProductTable {
 
+  private static final int TRIGRAM = 3;
+  private static final String SHORT =
+      "(lower(p.name) like :text escape '!' or lower(p.sku) like :text escape '!')";
+
+  // In two halves, because for an or PostgreSQL may go through all SKUs in order instead of using
+  // the indexes of parts of names, which know no text of fewer than three letters.
+  private static final String LONG =
+      """
+      p.sku in (
+        select sku from inventory.product where lower(name) like :text escape '!'
+        union
+        select sku from inventory.product where lower(sku) like :text escape '!')
+      """;
+
   private final JdbcClient jdbc;
 
   ProductTable(JdbcClient jdbc) {
@@ -90,10 +104,8 @@ class ProductTable {
   StockRecords.Page<Product> find(ProductSearch search) {
     RecordQuery query = new RecordQuery("select p.sku, p.name from inventory.product p");
     if (search.text() != null && !search.text().isBlank()) {
-      query.where(
-          "(lower(p.name) like :text escape '!' or lower(p.sku) like :text escape '!')",
-          "text",
-          "%" + escaped(search.text().strip().toLowerCase(Locale.ROOT)) + "%");
+      String text = search.text().strip().toLowerCase(Locale.ROOT);
+      query.where(text.length() < TRIGRAM ? SHORT : LONG, "text", "%" + escaped(text) + "%");
     }
     int number = 0;
     for (Map.Entry<String, Set<String>> each : search.attributes().entrySet()) {
