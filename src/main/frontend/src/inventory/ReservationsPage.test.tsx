@@ -60,7 +60,7 @@ describe('The reservations page', () => {
     const sent = calls.filter(({path}) => path.endsWith('/unreserve'));
     await waitFor(() =>
       expect(sent.map(({body}) => body)).toEqual([
-        {id: 'release-R1-6', reservation: 'R1', quantity: 6},
+        {requestId: 'release-R1-6', reservation: 'R1', quantity: 6},
       ]),
     );
   });

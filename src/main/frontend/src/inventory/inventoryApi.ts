@@ -37,7 +37,7 @@ export function listReservations(filters: StockFilters, wanted: number, signal?:
 export function release(reservation: Reservation) {
   const quantity = openUnits(reservation);
   return write('POST', '/api/inventory/reservations/unreserve', {
-    id: `release-${reservation.id}-${quantity}`,
+    requestId: `release-${reservation.id}-${quantity}`,
     reservation: reservation.id,
     quantity,
   });

@@ -45,7 +45,7 @@ class SoftReservationsOverHttpTest {
   void twelveOfTenUnreservedIsAPartialSuccessAndARepetitionIsDoneOnce() {
     JsonNode reserved = reserve("cart", "A", 10, "").getBody();
     String id = reserved.path("reservations").path(0).path("id").asText();
-    String twelve = "{'id': '$u', 'reservation': '%s', 'quantity': 12}".formatted(id);
+    String twelve = "{'requestId': '$u', 'reservation': '%s', 'quantity': 12}".formatted(id);
 
     for (int i = 0; i < 2; i++) {
       JsonNode answer = post("/unreserve", twelve).getBody();
@@ -54,7 +54,7 @@ class SoftReservationsOverHttpTest {
       assertThat(answer.path("invalid").asInt()).isEqualTo(2);
     }
     assertThat(
-            post("/unreserve", "{'id': '$v', 'reservation': 'none', 'quantity': 1}")
+            post("/unreserve", "{'requestId': '$v', 'reservation': 'none', 'quantity': 1}")
                 .getStatusCode()
                 .value())
         .isEqualTo(404);
@@ -95,10 +95,10 @@ class SoftReservationsOverHttpTest {
         post(
                 "/unreserve/bulk",
                 """
-                [{'id': '$a', 'reference': '$1', 'sku': '$', 'quantity': 2},
-                 {'id': '$b', 'reference': '$9', 'sku': '$', 'quantity': 2},
-                 {'id': '$c', 'reference': '$5', 'sku': '$', 'quantity': 20},
-                 {'id': '$d', 'quantity': 'x'}]
+                [{'requestId': '$a', 'reference': '$1', 'sku': '$', 'quantity': 2},
+                 {'requestId': '$b', 'reference': '$9', 'sku': '$', 'quantity': 2},
+                 {'requestId': '$c', 'reference': '$5', 'sku': '$', 'quantity': 20},
+                 {'requestId': '$d', 'quantity': 'x'}]
                 """)
             .getBody()
             .path("outcomes");
@@ -137,7 +137,8 @@ class SoftReservationsOverHttpTest {
     assertThat(tooMany.getStatusCode().value()).isEqualTo(409);
     post("/$s/amend", "{'sku': '$', 'quantity': 10}");
     for (int i = 0; i < 2; i++) {
-      ResponseEntity<JsonNode> shipped = post("/$s/shipments", "{'id': '$p', 'shipped': {'$': 3}}");
+      ResponseEntity<JsonNode> shipped =
+          post("/$s/shipments", "{'requestId': '$p', 'shipped': {'$': 3}}");
       assertThat(shipped.getStatusCode().value()).isEqualTo(204);
     }
 

@@ -72,7 +72,8 @@ class SoftReservationsController {
 
   @Schema(name = "PartialShipment")
   record Shipment(
-      @Schema(description = "the caller's own id of the shipment: it is done once") String id,
+      @Schema(description = "the caller's own id of the shipment: it is done once")
+          String requestId,
       @Schema(description = "units by SKU", example = "{\"AF-MUG\": 3}")
           Map<Sku, Integer> shipped) {}
 
@@ -114,7 +115,7 @@ class SoftReservationsController {
   @Operation(
       summary = "Give units of a reservation back",
       description =
-          "Idempotent by `id`. Asking for more units than are open is a partial success: `invalid`"
+          "Idempotent by `requestId`. Asking for more units than are open is a partial success: `invalid`"
               + " tells how many were not.")
   UnreserveAnswer unreserve(@RequestBody UnreserveBody body) {
     return UnreserveAnswer.of(reservations.unreserve(body.wanted()));
@@ -141,7 +142,7 @@ class SoftReservationsController {
     for (JsonRows.Row<Unreserve> row : rows) {
       answers.add(
           row.value() == null
-              ? UnreserveAnswer.refused(row.text("id"), row.violations())
+              ? UnreserveAnswer.refused(row.text("requestId"), row.violations())
               : UnreserveAnswer.of(outcomes.get(next++)));
     }
     return new UnreserveAnswerList(answers);
@@ -190,10 +191,12 @@ class SoftReservationsController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Ship some of what is reserved under the reference; the rest stays reserved",
-      description = "Idempotent by `id`.")
+      description = "Idempotent by `requestId`.")
   void ship(@PathVariable String reference, @RequestBody Shipment shipment) {
     reservations.offset(
-        shipment.id(), reference, shipment.shipped() == null ? Map.of() : shipment.shipped());
+        shipment.requestId(),
+        reference,
+        shipment.shipped() == null ? Map.of() : shipment.shipped());
   }
 
   private static ReservationKey key(String id, Sku sku) {

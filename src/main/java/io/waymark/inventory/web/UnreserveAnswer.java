@@ -12,7 +12,8 @@ import java.util.List;
  * were not open; or REFUSED with the errors.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record UnreserveAnswer(String id, Outcome outcome, int done, int invalid, List<Violation> errors) {
+record UnreserveAnswer(
+    String requestId, Outcome outcome, int done, int invalid, List<Violation> errors) {
 
   enum Outcome {
     DONE,
@@ -33,7 +34,7 @@ record UnreserveAnswer(String id, Outcome outcome, int done, int invalid, List<V
         null);
   }
 
-  static UnreserveAnswer refused(String id, List<Violation> violations) {
-    return new UnreserveAnswer(id, Outcome.REFUSED, 0, 0, violations);
+  static UnreserveAnswer refused(String requestId, List<Violation> violations) {
+    return new UnreserveAnswer(requestId, Outcome.REFUSED, 0, 0, violations);
   }
 }
