@@ -10,8 +10,10 @@ interface ReservingLimit {
 
   /**
    * A condition in SQL that rides on the statement that locks the positions, so that a limit that
-   * nobody configured costs no statement and none is ever stale. It may speak of the position as
-   * {@code p}; the limit is read if it is true of any.
+   * nobody configured costs no statement. It may speak of the position as {@code p}; the limit is
+   * read if it is true of any. PostgreSQL answers it as of the statement's start, before a wait for
+   * the lock: a limit whose first configuration must count for reservations that already wait (one
+   * that sets units aside) needs a column of the position instead, which is read after the wait.
    */
   String isConfigured();
 
