@@ -96,6 +96,9 @@ class ScheduledWaves implements Waves {
 
   @Override
   public List<Batch> runs(String id, int count) {
+    if (table.find(id).isEmpty()) {
+      throw new Unknown("wave", id);
+    }
     return table.runs(id, count).stream().flatMap(batch -> batches.find(batch).stream()).toList();
   }
 

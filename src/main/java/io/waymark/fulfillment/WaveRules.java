@@ -1,6 +1,9 @@
 package io.waymark.fulfillment;
 
 import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.Violation;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a wave must be like. */
 final class WaveRules {
@@ -9,9 +12,20 @@ final class WaveRules {
   private static final int DAY = 24 * 60;
   private static final int LARGEST = 20_000;
 
+  private final List<Violation> violations = new ArrayList<>();
+
   private WaveRules() {}
 
+  /** Throws {@link InvalidInput} naming everything that is wrong. */
   static void check(Wave wave) {
+    WaveRules rules = new WaveRules();
+    rules.read(wave);
+    if (!rules.violations.isEmpty()) {
+      throw new InvalidInput(rules.violations);
+    }
+  }
+
+  private void read(Wave wave) {
     Wave.Match match = wave.orders();
     refuse(
         isBlank(wave.id()) || wave.id().length() > LONGEST_ID,
@@ -32,9 +46,9 @@ final class WaveRules {
         "must not be less than the least value");
   }
 
-  private static void refuse(boolean wrong, String field, String message) {
+  private void refuse(boolean wrong, String field, String message) {
     if (wrong) {
-      throw InvalidInput.of(field, "range", message);
+      violations.add(new Violation(field, "range", message));
     }
   }
 

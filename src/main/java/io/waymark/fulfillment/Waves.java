@@ -41,7 +41,11 @@ public interface Waves {
    */
   Batch run(String id);
 
-  /** The last so many runs of a wave, the newest first. */
+  /**
+   * The last so many runs of a wave, the newest first.
+   *
+   * @throws io.waymark.kernel.Unknown if there is no such wave
+   */
   List<Batch> runs(String id, int count);
 
   /** Whether the order waits for a wave, and stock alone must not wake it. */

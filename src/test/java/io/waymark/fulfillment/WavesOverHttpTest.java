@@ -55,11 +55,17 @@ class WavesOverHttpTest {
 
   @Test
   void whatIsWrongIsNamed() {
-    assertThat(
-            read(http.send("PUT", WAVE, "{\"name\": \"Noon\", \"everyMinutes\": 0}"), 400)
-                .toString())
-        .contains("everyMinutes");
+    String bad =
+        """
+        {"everyMinutes": 0, "maxOrders": 20001, "orders": {"minValue": 5, "maxValue": 4}}
+        """;
+
+    JsonNode problem = read(http.send("PUT", WAVE, bad), 400);
+
+    assertThat(problem.at("/errors").findValuesAsText("field"))
+        .containsExactly("name", "everyMinutes", "maxOrders", "orders.maxValue");
     read(http.send("POST", "/api/fulfillment/waves/none/runs", null), 404);
+    read(http.get("/api/fulfillment/waves/none/runs"), 404);
   }
 
   private HttpResponse<String> placed(String channel) {
