@@ -85,6 +85,13 @@ function Rooms() {
       <HeaderMenuItem as={Link} to="/inventory" isActive={pathname.startsWith('/inventory')}>
         Inventory
       </HeaderMenuItem>
+      <HeaderMenuItem
+        as={Link}
+        to="/fulfillment/waves"
+        isActive={pathname.startsWith('/fulfillment')}
+      >
+        Waves
+      </HeaderMenuItem>
       <HeaderMenu aria-label="Operations" menuLinkName="Operations">
         {operations.map(({name, href}) => (
           <HeaderMenuItem key={name} href={href}>

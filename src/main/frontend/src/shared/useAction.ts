@@ -14,6 +14,7 @@ export function useAction(write: () => Promise<unknown>, done: () => void) {
     setError(undefined);
     try {
       await write();
+      setBusy(false);
       done();
     } catch (fault) {
       setError(

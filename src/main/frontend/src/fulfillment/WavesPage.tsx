@@ -1,0 +1,40 @@
+import {Loading} from '@carbon/react';
+import {ErrorNotice} from '../shared/ErrorNotice';
+import {count} from '../shared/format';
+import {usePolled} from '../shared/usePolled';
+import {useTitle} from '../shared/useTitle';
+import {WavePanel} from './WavePanel';
+import {listWaves} from './waves';
+
+const everyMs = 5000;
+
+/** Waves: orders that wait to be planned together, and how well that went. */
+export function WavesPage() {
+  useTitle('Waves');
+  const {data: waves, error, reload} = usePolled('waves', listWaves, everyMs);
+  return (
+    <>
+      <div className="page__head">
+        <h1>Waves</h1>
+        {waves && (
+          <p className="page__count" role="status">
+            {count(waves.length, 'wave')}
+          </p>
+        )}
+      </div>
+      {error && <ErrorNotice error={error} />}
+      {!waves && !error && <Loading withOverlay={false} description="Waves are read" />}
+      {waves?.length === 0 && (
+        <div className="empty">
+          <p>
+            No orders wait to be planned together. A wave is made with{' '}
+            <code>PUT /api/fulfillment/waves/…</code>, see the API documentation.
+          </p>
+        </div>
+      )}
+      {waves?.map((standing) => (
+        <WavePanel key={standing.wave.id} standing={standing} changed={reload} />
+      ))}
+    </>
+  );
+}
