@@ -46,7 +46,7 @@ export function WavePanel({standing, changed}: {standing: Standing; changed: () 
   const running = runs?.find(({status}) => status !== 'DONE' && status !== 'FAILED');
   return (
     <Panel title={wave.name} aside={<Actions standing={standing} done={again} />}>
-      <p>
+      <p className="wave__state">
         {count(waiting, 'order')} {waiting === 1 ? 'waits' : 'wait'}: {taken(wave)}.{' '}
         {nextAt ? (
           <>
