@@ -72,6 +72,11 @@ class BatchedFulfillment implements Fulfillment {
         .orElseGet(() -> single.plan(request));
   }
 
+  @Override
+  public FulfillmentPlan plan(PlanRequest request, String hold) {
+    return single.takingOver(request, hold).orElseGet(() -> plan(request));
+  }
+
   private static boolean fits(BatchTable.Offer offer, PlanRequest request) {
     Set<LocationId> excluded =
         request.excludedSources() == null ? Set.of() : request.excludedSources();

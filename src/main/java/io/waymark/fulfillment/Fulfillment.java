@@ -16,7 +16,20 @@ public interface Fulfillment {
    */
   FulfillmentPlan plan(PlanRequest request);
 
-  /** The plan that {@link #plan} would make now. Nothing is kept, and there need be no order. */
+  /**
+   * The plan of an order whose stock a promise holds. The hold ends here, in the caller's
+   * transaction: its stock can be planned for this order, and no other can take it until the
+   * transaction has ended. The order waits for no wave then. A hold that has ended, or never was,
+   * changes nothing.
+   *
+   * @param hold the hold's id; null for none
+   */
+  FulfillmentPlan plan(PlanRequest request, String hold);
+
+  /**
+   * The plan that {@link #plan(PlanRequest)} would make now. Nothing is kept, and there need be no
+   * order.
+   */
   FulfillmentPlan preview(PlanRequest request);
 
   /** The plan last made for an order, if any. */

@@ -5,6 +5,7 @@ import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -48,8 +49,19 @@ public record FulfillmentPlan(
 
   /** The same as a preview: it has no id. */
   FulfillmentPlan asPreview() {
+    return with(null, notes);
+  }
+
+  /** The same with one more note. */
+  FulfillmentPlan noting(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return with(id, List.copyOf(more));
+  }
+
+  private FulfillmentPlan with(String newId, List<String> newNotes) {
     return new FulfillmentPlan(
-        null,
+        newId,
         orderId,
         strategy,
         madeAt,
@@ -58,7 +70,7 @@ public record FulfillmentPlan(
         candidates,
         cost,
         lowerBound,
-        notes,
+        newNotes,
         destination,
         lines,
         softened);

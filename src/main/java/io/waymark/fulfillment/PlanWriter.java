@@ -42,9 +42,7 @@ final class PlanWriter {
     if (lowerBound < cost) {
       notes.add(
           String.format(
-              Locale.ROOT,
-              "Not proven best: the search ended early; no plan can cost less than %.2f",
-              lowerBound));
+              Locale.ROOT, "Not proven best: no plan can cost less than %.2f", lowerBound));
     }
     return plan(
         sourced.loads().stream().map(load -> shipment(load, facts)).toList(),

@@ -1,110 +1,144 @@
 package io.waymark.fulfillment;
 
+import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.waymark.inventory.Inventory;
+import io.waymark.inventory.ReservationEntry;
 import io.waymark.inventory.ReservationLine;
 import io.waymark.inventory.ReservationOutcome;
-import io.waymark.kernel.LocationId;
-import io.waymark.kernel.Sku;
+import io.waymark.inventory.ReservationTerms;
+import io.waymark.inventory.StockRecords;
+import io.waymark.inventory.StockSearch;
+import io.waymark.kernel.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Stock that is held for a promise: reserved under the hold's id, given back when it expires. */
+/** Stock that is held for a promise: a reservation under the hold's id that expires by itself. */
 @Service
 class PromiseHolds {
 
-  private static final int AT_A_TIME = 200;
+  private static final String PREFIX = "promise-";
+  private static final int MOST_RESERVATIONS = 1000;
 
-  private record Position(LocationId source, Sku sku) {}
-
-  private final JdbcClient jdbc;
   private final Inventory inventory;
+  private final StockRecords records;
+  private final PromiseHoldTable table;
   private final TransactionTemplate transaction;
 
-  PromiseHolds(JdbcClient jdbc, Inventory inventory, PlatformTransactionManager transactions) {
-    this.jdbc = jdbc;
+  PromiseHolds(
+      Inventory inventory,
+      StockRecords records,
+      PromiseHoldTable table,
+      PlatformTransactionManager transactions) {
     this.inventory = inventory;
+    this.records = records;
+    this.table = table;
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Holds what a promise ships; empty when another order got it meanwhile. */
-  Optional<Promises.Held> hold(Promise promise, Duration time) {
-    String id = "promise-" + UlidCreator.getMonotonicUlid();
-    Instant until = Instant.now().plus(time).truncatedTo(ChronoUnit.MILLIS);
-    boolean held =
-        Boolean.TRUE.equals(
-            transaction.execute(
-                status -> {
-                  if (inventory.reserve(null, lines(id, promise))
-                      instanceof ReservationOutcome.Short) {
-                    return false;
-                  }
-                  jdbc.sql("insert into fulfillment.promise_hold (id, expires_at) values (?, ?)")
-                      .params(id, until.atOffset(ZoneOffset.UTC))
-                      .update();
-                  return true;
-                }));
-    return held ? Optional.of(new Promises.Held(id, until)) : Optional.empty();
+  /**
+   * What was answered when this was asked for before under the same request id; empty if it was
+   * not, or has no such id.
+   *
+   * @throws InvalidInput if the id was used for another request
+   */
+  Optional<Promises.Answer> answered(PromiseRequest request) {
+    return request.hold() == null || request.hold().requestId() == null
+        ? Optional.empty()
+        : table.answer(request);
   }
 
+  /** The promises, with the stock of one held unless another order got it meanwhile. */
+  Promises.Answer hold(PromiseRequest request, List<Promise> promises, Promise promise) {
+    Duration time = Duration.ofMinutes(request.hold().minutes());
+    Promises.Held held =
+        new Promises.Held(
+            PREFIX + UlidCreator.getMonotonicUlid(),
+            Instant.now().plus(time).truncatedTo(ChronoUnit.MILLIS));
+    Promises.Answer answer = new Promises.Answer(promises, held);
+    try {
+      boolean isHeld =
+          request.hold().requestId() == null
+              ? reserve(held, promise)
+              : reserveOnce(request, answer, promise);
+      return isHeld ? answer : new Promises.Answer(promises, null);
+    } catch (DuplicateKeyException e) {
+      return answered(request).orElseThrow(() -> e);
+    }
+  }
+
+  private boolean reserveOnce(PromiseRequest request, Promises.Answer answer, Promise promise) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              table.add(request, answer);
+              boolean isHeld = reserve(answer.hold(), promise);
+              if (!isHeld) {
+                status.setRollbackOnly();
+              }
+              return isHeld;
+            }));
+  }
+
+  private boolean reserve(Promises.Held held, Promise promise) {
+    return inventory.reserve(
+            null, lines(held.id(), promise), ReservationTerms.expiringAt(held.expiresAt()))
+        instanceof ReservationOutcome.Reserved;
+  }
+
+  /** Gives a hold back; nothing happens if it has ended. */
   void release(String id) {
-    transaction.executeWithoutResult(
-        status -> {
-          if (jdbc.sql("delete from fulfillment.promise_hold where id = ?").param(id).update()
-              > 0) {
-            inventory.release(id);
-          }
-        });
+    if (!isHold(id)) {
+      throw InvalidInput.of("id", "hold", "must be a hold's id, such as " + PREFIX + "01J…");
+    }
+    inventory.release(id);
   }
 
-  /** Gives back what expired, on whichever node comes first. */
-  @Scheduled(fixedDelayString = "${waymark.fulfillment.expired-holds-every:15s}")
-  void releaseExpired() {
-    List<String> expired;
-    do {
-      expired =
-          jdbc.sql(
-                  """
-                  select id from fulfillment.promise_hold where expires_at < ?
-                  order by expires_at fetch first ? rows only
-                  """)
-              .params(OffsetDateTime.now(ZoneOffset.UTC), AT_A_TIME)
-              .query(String.class)
-              .list();
-      expired.forEach(this::release);
-    } while (expired.size() == AT_A_TIME);
+  /**
+   * Makes the held stock free in the transaction that is open, for the order to reserve. Until it
+   * commits, the positions stay locked: no other can take the stock, and if it fails the hold
+   * stands as before.
+   *
+   * @return whether anything was held
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean takeOver(String id) {
+    if (!isHold(id) || !isOpen(id)) {
+      return false;
+    }
+    inventory.release(id);
+    return true;
+  }
+
+  private boolean isOpen(String id) {
+    StockSearch search = new StockSearch(Set.of(), null, null, id, null, MOST_RESERVATIONS);
+    return records.reservations(search).rows().stream()
+        .anyMatch(each -> each.state() == ReservationEntry.State.OPEN);
+  }
+
+  // Whatever else is reserved, such as an order's stock, has references of other forms.
+  private static boolean isHold(String id) {
+    return id != null && id.startsWith(PREFIX) && Ulid.isValid(id.substring(PREFIX.length()));
   }
 
   private static List<ReservationLine> lines(String id, Promise promise) {
-    Map<String, Position> positions = new TreeMap<>();
-    Map<String, Integer> units = new TreeMap<>();
-    for (Promise.Part part : promise.shipments()) {
-      for (PlanRequest.Line line : part.lines()) {
-        String key = line.sku() + "\n" + part.source();
-        positions.put(key, new Position(part.source(), line.sku()));
-        units.merge(key, line.quantity(), Integer::sum);
-      }
-    }
-    return positions.entrySet().stream()
-        .map(
-            entry ->
-                new ReservationLine(
-                    id,
-                    entry.getValue().sku(),
-                    entry.getValue().source(),
-                    units.get(entry.getKey())))
+    return promise.shipments().stream()
+        .flatMap(
+            part ->
+                part.lines().stream()
+                    .map(
+                        line ->
+                            new ReservationLine(id, line.sku(), part.source(), line.quantity())))
         .toList();
   }
 }

@@ -21,6 +21,14 @@ public record PromiseRequest(PlanRequest cart, List<String> methods, Hold hold) 
    *
    * @param method the shipping method whose promise is meant
    * @param minutes for how long, 1 to 60
+   * @param requestId the caller's own id of this request, 1 to 100 characters: a repetition is
+   *     answered as the first time, and holds nothing more; null if it is not repeated
    */
-  public record Hold(String method, int minutes) {}
+  public record Hold(String method, int minutes, String requestId) {
+
+    /** A wish that is not repeated. */
+    public Hold(String method, int minutes) {
+      this(method, minutes, null);
+    }
+  }
 }

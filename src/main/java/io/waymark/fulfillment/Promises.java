@@ -32,6 +32,11 @@ public interface Promises {
    */
   Answer promise(PromiseRequest request);
 
-  /** Gives held stock back; nothing happens if it was given back before. */
+  /**
+   * Gives held stock back; nothing happens if it was given back before, or an order has taken it
+   * over.
+   *
+   * @throws io.waymark.kernel.InvalidInput if this is not the id of a hold
+   */
   void release(String hold);
 }

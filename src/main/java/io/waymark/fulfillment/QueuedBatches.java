@@ -5,12 +5,8 @@ import io.waymark.fulfillment.optimizer.batch.BatchProgress;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.NotAllowedNow;
 import io.waymark.kernel.Unknown;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,7 +62,7 @@ class QueuedBatches implements Batches, DisposableBean {
   @Override
   public Batch plan(String key, List<PlanRequest> orders) {
     check(key, orders);
-    String fingerprint = fingerprint(orders);
+    String fingerprint = json.fingerprint(orders);
     Batch batch =
         new Batch(
             UlidCreator.getMonotonicUlid().toString(),
@@ -107,18 +103,6 @@ class QueuedBatches implements Batches, DisposableBean {
         .ofKey(key, fingerprint)
         .orElseThrow(
             () -> new NotAllowedNow("The key %s belongs to a batch of others".formatted(key)));
-  }
-
-  private String fingerprint(List<PlanRequest> orders) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (PlanRequest order : orders) {
-        digest.update(json.written(order).getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private void start(Batch batch, List<PlanRequest> orders) {

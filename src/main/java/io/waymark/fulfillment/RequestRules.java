@@ -10,6 +10,10 @@ import java.util.Set;
 /** The rules that a request for a plan must keep; every broken one is named. */
 final class RequestRules {
 
+  // As many as a line of an order may have. The best plan is found in whole numbers whose sums must
+  // fit 64 bits; with more units, their costs would be rounded away.
+  private static final int MOST_UNITS = 1_000_000;
+
   private RequestRules() {}
 
   static void check(PlanRequest request) {
@@ -41,6 +45,8 @@ final class RequestRules {
       }
       if (line.quantity() < 1) {
         violations.add(new Violation(at + ".quantity", "positive", "must be 1 or more"));
+      } else if (line.quantity() > MOST_UNITS) {
+        violations.add(new Violation(at + ".quantity", "range", "must be at most " + MOST_UNITS));
       }
       if (!numbers.add(line.line())) {
         violations.add(new Violation(at + ".line", "unique", "must differ from line to line"));

@@ -2,8 +2,6 @@ package io.waymark.fulfillment;
 
 import io.waymark.fulfillment.geography.Located;
 import io.waymark.inventory.AvailableToPromise;
-import io.waymark.kernel.InvalidInput;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Service;
 class StockPromises implements Promises {
 
   private static final int LONGEST_MINUTES = 60;
+  private static final int LONGEST_ID = 100;
 
   private final Planner planner;
   private final PromiseHolds holds;
@@ -32,6 +31,10 @@ class StockPromises implements Promises {
     Situation live = planner.live();
     List<String> methods = methods(request, live.network());
     check(request.hold(), methods);
+    return holds.answered(request).orElseGet(() -> fresh(request, live, methods));
+  }
+
+  private Answer fresh(PromiseRequest request, Situation live, List<String> methods) {
     Optional<Located> destination = planner.destination(request.cart());
     if (destination.isEmpty()) {
       return new Answer(
@@ -50,7 +53,7 @@ class StockPromises implements Promises {
                         (Promise p) -> p.arrivesOn() == null ? LocalDate.MAX : p.arrivesOn())
                     .thenComparing(Promise::method))
             .toList();
-    return new Answer(promises, held(request.hold(), promises));
+    return held(request, promises);
   }
 
   @Override
@@ -58,14 +61,13 @@ class StockPromises implements Promises {
     holds.release(hold);
   }
 
-  private Held held(PromiseRequest.Hold wanted, List<Promise> promises) {
-    return wanted == null
-        ? null
-        : promises.stream()
-            .filter(p -> p.method().equals(wanted.method()) && p.reason() == null)
-            .findFirst()
-            .flatMap(p -> holds.hold(p, Duration.ofMinutes(wanted.minutes())))
-            .orElse(null);
+  private Answer held(PromiseRequest request, List<Promise> promises) {
+    return promises.stream()
+        .filter(p -> request.hold() != null && p.method().equals(request.hold().method()))
+        .filter(p -> p.reason() == null)
+        .findFirst()
+        .map(promise -> holds.hold(request, promises, promise))
+        .orElseGet(() -> new Answer(promises, null));
   }
 
   private static List<String> methods(PromiseRequest request, Network network) {
@@ -82,11 +84,16 @@ class StockPromises implements Promises {
     if (hold == null) {
       return;
     }
+    Violations violations = new Violations();
     if (hold.minutes() < 1 || hold.minutes() > LONGEST_MINUTES) {
-      throw InvalidInput.of("hold.minutes", "range", "must be between 1 and " + LONGEST_MINUTES);
+      violations.add("hold.minutes", "range", "must be between 1 and " + LONGEST_MINUTES);
     }
     if (hold.method() == null || !methods.contains(hold.method())) {
-      throw InvalidInput.of("hold.method", "unknown", "must be one of the methods asked for");
+      violations.add("hold.method", "unknown", "must be one of the methods asked for");
     }
+    if (hold.requestId() != null) {
+      violations.text("hold.requestId", hold.requestId(), LONGEST_ID);
+    }
+    violations.end();
   }
 }

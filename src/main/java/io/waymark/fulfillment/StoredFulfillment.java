@@ -20,18 +20,21 @@ class StoredFulfillment implements Fulfillment {
   private final StoredNetwork network;
   private final CapacityUses capacity;
   private final SourceFailures failures;
+  private final PromiseHolds holds;
 
   StoredFulfillment(
       Planner planner,
       Plans plans,
       StoredNetwork network,
       CapacityUses capacity,
-      SourceFailures failures) {
+      SourceFailures failures,
+      PromiseHolds holds) {
     this.planner = planner;
     this.plans = plans;
     this.network = network;
     this.capacity = capacity;
     this.failures = failures;
+    this.holds = holds;
   }
 
   @Override
@@ -42,6 +45,22 @@ class StoredFulfillment implements Fulfillment {
     FulfillmentPlan plan = planner.plan(request);
     plans.add(plan, request);
     return plan;
+  }
+
+  @Override
+  public FulfillmentPlan plan(PlanRequest request, String hold) {
+    return takingOver(request, hold).orElseGet(() -> plan(request));
+  }
+
+  /** The plan of an order that takes a hold over; empty if there is none to take over. */
+  Optional<FulfillmentPlan> takingOver(PlanRequest request, String hold) {
+    if (hold == null || !holds.takeOver(hold)) {
+      return Optional.empty();
+    }
+    FulfillmentPlan plan =
+        planner.plan(request).noting("Takes over the stock that was held as " + hold);
+    plans.add(plan, request);
+    return Optional.of(plan);
   }
 
   /** A plan that ships nothing yet, because the order waits for a wave. */

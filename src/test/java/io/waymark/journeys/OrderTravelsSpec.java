@@ -9,8 +9,14 @@ import static io.waymark.orders.SampleOrders.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waymark.fulfillment.CarrierService;
+import io.waymark.fulfillment.Definitions;
+import io.waymark.fulfillment.PlanRequest;
+import io.waymark.fulfillment.PromiseRequest;
+import io.waymark.fulfillment.Promises;
 import io.waymark.kernel.NotAllowedNow;
 import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Sku;
 import io.waymark.orders.FulfillmentOrder;
 import io.waymark.orders.NewOrder;
 import io.waymark.orders.Order;
@@ -19,9 +25,14 @@ import io.waymark.orders.SampleOrders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 abstract class OrderTravelsSpec extends JourneyStage {
+
+  @Autowired Promises promises;
+  @Autowired Definitions<CarrierService> carrierServices;
 
   @Test
   void anOrderTravelsFromItsPlacingToItsDelivery() {
@@ -105,6 +116,54 @@ abstract class OrderTravelsSpec extends JourneyStage {
     ship(part);
     awaitStatus(order, COMPLETED);
     awaitJourneysEnded(order);
+  }
+
+  @Test
+  void anOrderGetsTheStockThatAPromiseHoldsForIt() {
+    receive(tent, EAST, 2);
+    String method = SampleOrders.unique();
+    carrierServices.save(
+        new CarrierService(
+            method,
+            "ups",
+            method,
+            Set.of(method),
+            List.of(new CarrierService.Band("all", null, 2)),
+            null,
+            null,
+            null));
+    String hold = held(method);
+    OrderId other = place(SampleOrders.of(line(1, tent, 1)));
+    awaitStatus(other, BACKORDERED);
+
+    OrderId order =
+        place(copy(SampleOrders.of(line(1, tent, 2)), null, null, Map.of("promiseHold", hold)));
+
+    FulfillmentOrder part = parts(order, 1).get(0);
+    assertThat(position(tent, EAST).reserved()).isEqualTo(2);
+    ship(part);
+    awaitStatus(order, COMPLETED);
+    assertThat(position(tent, EAST).onHand()).isZero();
+    assertThat(orders.get(other).status()).isEqualTo(BACKORDERED);
+    carrierServices.remove(method);
+  }
+
+  private String held(String method) {
+    PlanRequest cart =
+        new PlanRequest(
+            null,
+            "US",
+            "43215",
+            null,
+            List.of(new PlanRequest.Line(1, new Sku(tent), 2)),
+            "closest",
+            PlanRequest.Split.BY_LINE,
+            Set.of());
+    return promises
+        .promise(
+            new PromiseRequest(cart, List.of(method), new PromiseRequest.Hold(method, 5, tent)))
+        .hold()
+        .id();
   }
 
   @Test
@@ -227,6 +286,11 @@ abstract class OrderTravelsSpec extends JourneyStage {
   }
 
   private static NewOrder copy(NewOrder order, RiskLevel risk, Instant cancelAfter) {
+    return copy(order, risk, cancelAfter, order.attributes());
+  }
+
+  private static NewOrder copy(
+      NewOrder order, RiskLevel risk, Instant cancelAfter, Map<String, String> attributes) {
     return new NewOrder(
         order.channel(),
         order.channelOrderId(),
@@ -245,7 +309,7 @@ abstract class OrderTravelsSpec extends JourneyStage {
         risk,
         cancelAfter,
         order.note(),
-        order.attributes());
+        attributes);
   }
 
   private void review(OrderId order, String decision) {

@@ -16,6 +16,7 @@ final class Numbers {
 
   private static final double MOST = 1L << 60;
   private static final double BILLIONTHS = 1e9;
+  private static final double MILLIONTH = 1e-6;
 
   private final Screening screening;
   private final Wanted wanted;
@@ -68,10 +69,39 @@ final class Numbers {
       }
     }
     long penalty = Math.round(unassigned * scale) * (wantedUnits() - assigned);
-    double cost = (plan.cost() - penalty) / scale;
+    double cost = exact(plan.units());
     // A bound below the penalty only says that more units might be assigned.
-    double bound = plan.isProvenBest() ? cost : Math.max(0, (plan.lowerBound() - penalty) / scale);
-    return new Solved(units, cost, bound);
+    double bound =
+        plan.isProvenBest()
+            ? cost - doubt(cost)
+            : (plan.lowerBound() - penalty) / scale - rounding();
+    return new Solved(units, cost, Math.max(0, Math.min(cost, bound)));
+  }
+
+  // The solver's sum is of rounded figures, which absurdly large orders make coarse.
+  private double exact(int[][] units) {
+    double cost = 0;
+    for (int s = 0; s < source.length; s++) {
+      boolean ships = false;
+      for (int i = 0; i < units[s].length; i++) {
+        if (units[s][i] > 0) {
+          cost += perLine[s][i] + perUnit[s][i] * units[s][i];
+          ships = true;
+        }
+      }
+      cost += ships ? fixed[s] : 0;
+    }
+    return cost;
+  }
+
+  // Best in rounded figures is best, unless the rounding is more than a millionth of the cost.
+  private double doubt(double cost) {
+    return rounding() > MILLIONTH * cost ? rounding() : 0;
+  }
+
+  // How much dearer the best in rounded figures can be: half a step for each figure, both ways.
+  private double rounding() {
+    return (wantedUnits() * 2.0 + Math.min(source.length, wantedUnits())) / scale;
   }
 
   /** What units of an item cost at an eligible candidate. */

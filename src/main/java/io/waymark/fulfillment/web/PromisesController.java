@@ -53,7 +53,8 @@ class PromisesController {
           "The earliest date by which everything arrives, the sources and the cost, from the stock"
               + " available now, calendars, cut-offs and transit times. With hold, the stock of one"
               + " method's promise is held for some minutes; the order gets it when its attribute"
-              + " promiseHold is the hold's id.")
+              + " promiseHold is the hold's id. Asked again with the same hold.requestId, the answer"
+              + " is the first one, and nothing more is held.")
   Promises.Answer promise(@RequestBody PromiseBody body) {
     return promises.promise(body.request());
   }

@@ -3,7 +3,6 @@ package io.waymark.orchestration.steps;
 import io.waymark.fulfillment.Fulfillment;
 import io.waymark.fulfillment.FulfillmentPlan;
 import io.waymark.fulfillment.PlanRequest;
-import io.waymark.fulfillment.Promises;
 import io.waymark.kernel.LocationId;
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orchestration.journey.JourneyVariables;
@@ -18,29 +17,27 @@ import org.springframework.stereotype.Component;
 class PlanFulfillment implements JavaDelegate {
 
   private final Fulfillment fulfillment;
-  private final Promises promises;
   private final CurrentOrder current;
 
-  PlanFulfillment(Fulfillment fulfillment, Promises promises, CurrentOrder current) {
+  PlanFulfillment(Fulfillment fulfillment, CurrentOrder current) {
     this.fulfillment = fulfillment;
-    this.promises = promises;
     this.current = current;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     Order order = current.get(JourneyVariables.orderId(execution));
-    releaseHold(order);
     String strategy = JourneyVariables.STRATEGY.get(execution);
     String split = JourneyVariables.SPLIT.get(execution);
     Set<LocationId> failed = failed(order);
     PlanRequest request = OpenUnits.request(order, strategy, split, failed);
-    JourneyVariables.PLAN.set(execution, request.lines().isEmpty() ? null : plan(request, failed));
+    JourneyVariables.PLAN.set(
+        execution, request.lines().isEmpty() ? null : plan(request, failed, hold(order)));
   }
 
   // A source that failed the order once is better than none.
-  private FulfillmentPlan plan(PlanRequest request, Set<LocationId> failed) {
-    FulfillmentPlan plan = fulfillment.plan(request);
+  private FulfillmentPlan plan(PlanRequest request, Set<LocationId> failed, String hold) {
+    FulfillmentPlan plan = fulfillment.plan(request, hold);
     return failed.isEmpty() || plan.unassigned().isEmpty()
         ? plan
         : fulfillment.plan(request.allowing(failed));
@@ -51,11 +48,8 @@ class PlanFulfillment implements JavaDelegate {
     return order.fulfillmentOrders().isEmpty() ? Set.of() : fulfillment.failedSources(order.id());
   }
 
-  // The stock that was held for the order is the order's now.
-  private void releaseHold(Order order) {
-    String hold = order.attributes().get("promiseHold");
-    if (hold != null && order.fulfillmentOrders().isEmpty()) {
-      promises.release(hold);
-    }
+  // The stock that a promise held for the order is the order's from its first plan on.
+  private static String hold(Order order) {
+    return order.fulfillmentOrders().isEmpty() ? order.attributes().get("promiseHold") : null;
   }
 }

@@ -1,6 +1,7 @@
 package io.waymark.fulfillment.sourcing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.waymark.fulfillment.PlanRequest.Line;
 import io.waymark.fulfillment.Strategy;
@@ -61,6 +62,32 @@ class LargeOrdersTest {
     assertThat(plan.shortages()).isEmpty();
     assertThat(plan.lowerBound()).isPositive().isLessThanOrEqualTo(plan.cost());
     assertThat(plan.cost()).isLessThan(plan.lowerBound() * 2);
+  }
+
+  @Test
+  void ordersOfAMillionUnitsAreProvenBestToAHundredThousandth() {
+    SourcedOrder plan = ofUnits(1_000_000);
+
+    assertThat(plan.shortages()).isEmpty();
+    assertThat(plan.cost()).isCloseTo(6.5 + 0.0004 * 100 * 1e6 + 0.0012 * 100, within(1e-6));
+    assertThat(plan.lowerBound()).isBetween(plan.cost() * (1 - 1e-5), plan.cost());
+  }
+
+  // Beyond what requests may ask for: whole numbers of 64 bits are too coarse to prove it.
+  @Test
+  void aCostThatRoundingBlursIsRightAndNotSaidToBeProvenBest() {
+    SourcedOrder plan = ofUnits(2_000_000_000);
+
+    assertThat(plan.cost()).isCloseTo(6.5 + 0.0004 * 100 * 2e9 + 0.0012 * 100, within(1.0));
+    assertThat(plan.lowerBound()).isLessThan(plan.cost());
+  }
+
+  private static SourcedOrder ofUnits(int units) {
+    Sku nail = new Sku("NAIL");
+    return plan(
+        List.of(new Line(1, nail, units)),
+        List.of(Sourcings.source("S1", 100, Map.of(nail, units))),
+        null);
   }
 
   private static SourcedOrder plan(int count, int sources, Integer maxSources) {
