@@ -88,9 +88,16 @@ function Rooms() {
       <HeaderMenuItem
         as={Link}
         to="/fulfillment/waves"
-        isActive={pathname.startsWith('/fulfillment')}
+        isActive={pathname.startsWith('/fulfillment/waves')}
       >
         Waves
+      </HeaderMenuItem>
+      <HeaderMenuItem
+        as={Link}
+        to="/fulfillment/what-ifs"
+        isActive={pathname.startsWith('/fulfillment/what-ifs')}
+      >
+        What-if
       </HeaderMenuItem>
       <HeaderMenu aria-label="Operations" menuLinkName="Operations">
         {operations.map(({name, href}) => (

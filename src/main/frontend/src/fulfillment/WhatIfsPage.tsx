@@ -1,0 +1,97 @@
+import {Loading} from '@carbon/react';
+import {Link, useSearchParams} from 'react-router';
+import {Figures, type Column} from '../inventory/Figures';
+import {mayOperate, useSession} from '../security/session';
+import {ErrorNotice} from '../shared/ErrorNotice';
+import {dateTime, words} from '../shared/format';
+import {Panel} from '../shared/Panel';
+import {usePolled} from '../shared/usePolled';
+import {useTitle} from '../shared/useTitle';
+import {WhatIfAnswer} from './WhatIfAnswer';
+import {WhatIfForm} from './WhatIfForm';
+import {listWhatIfs, percent, readChoices, readWhatIf, type WhatIf} from './whatIfs';
+
+const answerEveryMs = 1000;
+const listEveryMs = 5000;
+const choicesEveryMs = 60_000;
+
+const columns: Column<WhatIf>[] = [
+  {
+    name: 'Asked',
+    cell: ({id, requestedAt}) => (
+      <Link to={`?id=${encodeURIComponent(id)}`}>
+        <time dateTime={requestedAt}>{dateTime(requestedAt)}</time>
+      </Link>
+    ),
+  },
+  {name: 'Alternatives', cell: ({question}) => question.scenarios.map(({name}) => name).join(', ')},
+  {name: 'Last orders', number: true, cell: ({question}) => question.lastOrders},
+  {
+    name: 'Demand',
+    number: true,
+    cell: ({question: {demandFactor}}) => (demandFactor == null ? '–' : percent(demandFactor)),
+  },
+  {name: 'Status', cell: ({status}) => words(status)},
+];
+
+/** What would happen to the last orders under another strategy, network or stock. */
+export function WhatIfsPage() {
+  useTitle('What-if');
+  const {user} = useSession();
+  const [query, setQuery] = useSearchParams();
+  const id = query.get('id');
+  const {data: asked, error, reload} = usePolled('what-ifs', listWhatIfs, listEveryMs);
+  return (
+    <>
+      <div className="page__head">
+        <h1>What-if</h1>
+      </div>
+      {mayOperate(user) && (
+        <Asking
+          onAsked={(whatIf) => {
+            setQuery({id: whatIf.id});
+            reload();
+          }}
+        />
+      )}
+      {id && <Answer key={id} id={id} />}
+      {error && <ErrorNotice error={error} />}
+      {!asked && !error && <Loading withOverlay={false} description="Questions are read" />}
+      {asked && (
+        <Panel title="Asked before" className="what-if__answer">
+          {asked.length === 0 ? (
+            <p>Nothing has been asked yet.</p>
+          ) : (
+            <Figures
+              label="Questions asked before"
+              columns={columns}
+              rows={asked}
+              keyOf={(each) => each.id}
+            />
+          )}
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Asking({onAsked}: {onAsked: (whatIf: WhatIf) => void}) {
+  const {data: choices, error} = usePolled('choices', readChoices, choicesEveryMs);
+  return (
+    <>
+      {error && <ErrorNotice error={error} />}
+      {choices && <WhatIfForm choices={choices} onAsked={onAsked} />}
+    </>
+  );
+}
+
+function Answer({id}: {id: string}) {
+  const {data, error} = usePolled(id, (signal) => readWhatIf(id, signal), answerEveryMs);
+  return (
+    <>
+      {error && <ErrorNotice error={error} />}
+      {!data && !error && <Loading withOverlay={false} description="The answer is read" />}
+      {data && <WhatIfAnswer whatIf={data} />}
+    </>
+  );
+}
