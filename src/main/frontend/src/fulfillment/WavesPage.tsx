@@ -3,6 +3,7 @@ import {ErrorNotice} from '../shared/ErrorNotice';
 import {count} from '../shared/format';
 import {usePolled} from '../shared/usePolled';
 import {useTitle} from '../shared/useTitle';
+import {FulfillmentHead} from './FulfillmentHead';
 import {WavePanel} from './WavePanel';
 import {listWaves} from './waves';
 
@@ -14,14 +15,7 @@ export function WavesPage() {
   const {data: waves, error, reload} = usePolled('waves', listWaves, everyMs);
   return (
     <>
-      <div className="page__head">
-        <h1>Waves</h1>
-        {waves && (
-          <p className="page__count" role="status">
-            {count(waves.length, 'wave')}
-          </p>
-        )}
-      </div>
+      <FulfillmentHead title="Waves" count={waves && count(waves.length, 'wave')} />
       {error && <ErrorNotice error={error} />}
       {!waves && !error && <Loading withOverlay={false} description="Waves are read" />}
       {waves?.length === 0 && (

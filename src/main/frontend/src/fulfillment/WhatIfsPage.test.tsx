@@ -13,8 +13,14 @@ const done = {
   answer: {
     orders: 20,
     outcomes: [
-      {scenario: 'baseline', figures: {cost: {value: 1000}, lateOrders: {value: 3}}},
-      {scenario: 'Without Reno', figures: {cost: {value: 1250.5}, lateOrders: {value: 3}}},
+      {
+        scenario: 'baseline',
+        figures: {cost: {value: 1000}, distanceKm: {value: 2000}, lateOrders: {value: 3}},
+      },
+      {
+        scenario: 'Without Reno',
+        figures: {cost: {value: 1250.5}, distanceKm: {value: 2200}, lateOrders: {value: 3}},
+      },
     ],
   },
 };
@@ -55,7 +61,9 @@ describe('The what-if page', () => {
     const cost = await row('Cost');
     cost.getByText('1,000.00');
     cost.getByText('1,250.50');
-    cost.getByText('+250.50');
+    const km = await row('Distance, km');
+    km.getByText('2,200.0');
+    km.getByText('+200.0');
     (await row('Late orders')).getByText('±0');
     screen.getByText(/strategy closest; without DC-RENO; 50 % of the stock/);
     const sent = calls.find(({method}) => method === 'POST');
@@ -111,13 +119,73 @@ describe('The what-if page', () => {
     await screen.findByText(/No order has been planned yet/);
   });
 
-  it('names the field that the server refuses, and can ask again', async () => {
-    const errors = [{field: 'scenarios[0].name', rule: 'unique', message: 'must differ'}];
+  it('does not take costs in two strategies’ measures from each other', async () => {
+    serve(answer('VIEWER', done));
+    show(<WhatIfsPage />, '/fulfillment/what-ifs?id=Q1');
+    const cost = await row('Cost');
+    expect(cost.queryByText('+250.50')).toBeNull();
+    screen.getByText(/The cost of Without Reno is in that strategy's own measure/);
+  });
+
+  it('but does where only the network or the stock differs', async () => {
+    const {strategy: _, ...closed} = scenario;
+    serve(answer('VIEWER', {...done, question: {lastOrders: 20, scenarios: [closed]}}));
+    show(<WhatIfsPage />, '/fulfillment/what-ifs?id=Q1');
+    (await row('Cost')).getByText('+250.50');
+  });
+
+  it('sends levels of stock, and sources that there would be', async () => {
+    const calls = serve(answer('OPERATOR', done));
+    show(<WhatIfsPage />);
+    fireEvent.click(await screen.findByRole('button', {name: 'Open a new source'}));
+    fireEvent.click(screen.getByRole('button', {name: 'Set a stock level'}));
+    const type = (label: string, value: string) =>
+      fireEvent.change(screen.getByLabelText(label), {target: {value}});
+    const source = within(screen.getByRole('group', {name: 'New source 1'}));
+    fireEvent.change(source.getByLabelText('Location'), {target: {value: 'WH-OMAHA'}});
+    type('Name of the source', 'Omaha');
+    type('Country, two letters', 'us');
+    type('Latitude, degrees', '41.26');
+    type('Longitude, degrees', '-95.93');
+    type('SKU', 'AF-MUG');
+    const level = within(screen.getByRole('group', {name: 'Stock level 1'}));
+    fireEvent.change(level.getByLabelText('Location'), {target: {value: 'WH-OMAHA'}});
+    type('Units that can be sold', '7');
+    fireEvent.click(screen.getByRole('button', {name: 'Compare'}));
+    await waitFor(() =>
+      expect(calls.find(({method}) => method === 'POST')?.body).toMatchObject({
+        scenarios: [
+          {
+            sources: [
+              {
+                location: 'WH-OMAHA',
+                kind: 'WAREHOUSE',
+                address: {country: 'US'},
+                point: {latitude: 41.26, longitude: -95.93},
+              },
+            ],
+            stock: [{sku: 'AF-MUG', location: 'WH-OMAHA', available: 7}],
+          },
+        ],
+      }),
+    );
+  });
+
+  it('shows what the server refuses at its field, and can ask again', async () => {
+    const errors = [
+      {field: 'scenarios[0].stockFactor', rule: 'range', message: 'must be 0 or more'},
+      {field: 'scenarios[0].sources[3].operation', rule: 'other', message: 'has no field here'},
+    ];
     const refusal = Response.json({title: 'Invalid input', errors}, {status: 400});
     serve(answer('OPERATOR', done, refusal));
     show(<WhatIfsPage />);
     fireEvent.click(await screen.findByRole('button', {name: 'Compare'}));
-    await screen.findByText('scenarios[0].name');
+    await screen.findByText('must be 0 or more');
+    const stock = screen.getByLabelText('Stock, % of what there is');
+    expect(stock.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(stock);
+    expect(screen.queryByText('scenarios[0].stockFactor')).toBeNull();
+    screen.getByText('scenarios[0].sources[3].operation');
     expect(screen.getByRole('button', {name: 'Compare'}).hasAttribute('disabled')).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import {Loading} from '@carbon/react';
+import {useState} from 'react';
 import {Link, useSearchParams} from 'react-router';
 import {Figures, type Column} from '../inventory/Figures';
 import {mayOperate, useSession} from '../security/session';
@@ -7,11 +8,13 @@ import {dateTime, words} from '../shared/format';
 import {Panel} from '../shared/Panel';
 import {usePolled} from '../shared/usePolled';
 import {useTitle} from '../shared/useTitle';
+import {FulfillmentHead} from './FulfillmentHead';
 import {WhatIfAnswer} from './WhatIfAnswer';
 import {WhatIfForm} from './WhatIfForm';
-import {listWhatIfs, percent, readChoices, readWhatIf, type WhatIf} from './whatIfs';
+import {isOver, listWhatIfs, percent, readChoices, readWhatIf, type WhatIf} from './whatIfs';
 
 const answerEveryMs = 1000;
+const overEveryMs = 60_000;
 const listEveryMs = 5000;
 const choicesEveryMs = 60_000;
 
@@ -25,7 +28,11 @@ const columns: Column<WhatIf>[] = [
     ),
   },
   {name: 'Alternatives', cell: ({question}) => question.scenarios.map(({name}) => name).join(', ')},
-  {name: 'Last orders', number: true, cell: ({question}) => question.lastOrders},
+  {
+    name: 'Orders',
+    number: true,
+    cell: ({question: {lastOrders, carts = []}}) => lastOrders + carts.length,
+  },
   {
     name: 'Demand',
     number: true,
@@ -43,9 +50,7 @@ export function WhatIfsPage() {
   const {data: asked, error, reload} = usePolled('what-ifs', listWhatIfs, listEveryMs);
   return (
     <>
-      <div className="page__head">
-        <h1>What-if</h1>
-      </div>
+      <FulfillmentHead title="What-if" />
       {mayOperate(user) && (
         <Asking
           onAsked={(whatIf) => {
@@ -86,7 +91,16 @@ function Asking({onAsked}: {onAsked: (whatIf: WhatIf) => void}) {
 }
 
 function Answer({id}: {id: string}) {
-  const {data, error} = usePolled(id, (signal) => readWhatIf(id, signal), answerEveryMs);
+  const [everyMs, setEveryMs] = useState(answerEveryMs);
+  const {data, error} = usePolled(
+    id,
+    async (signal) => {
+      const whatIf = await readWhatIf(id, signal);
+      setEveryMs(isOver(whatIf) ? overEveryMs : answerEveryMs);
+      return whatIf;
+    },
+    everyMs,
+  );
   return (
     <>
       {error && <ErrorNotice error={error} />}

@@ -7,18 +7,41 @@ export interface Figure {
   high?: number;
 }
 
+/** A source that there would be, or that would be another. */
+export interface NewSource {
+  location: string;
+  name: string;
+  kind: string;
+  address: {country: string};
+  point?: {latitude?: number; longitude?: number};
+  provider: string;
+  active: boolean;
+}
+
+/** Units of a SKU that could be sold at a location. */
+export interface Level {
+  sku: string;
+  location: string;
+  available?: number;
+}
+
 /** Circumstances; what is left out is as it is. */
 export interface Scenario {
   name: string;
   strategy?: string;
+  split?: string;
   closed?: string[];
+  sources?: NewSource[];
   stockFactor?: number;
+  stock?: Level[];
 }
 
 export interface Question {
   lastOrders: number;
+  carts?: unknown[];
   scenarios: Scenario[];
   demandFactor?: number;
+  resamples?: number;
 }
 
 export interface Outcome {
@@ -44,14 +67,13 @@ export interface Choices {
   sources: {location: string; name: string; active: boolean}[];
 }
 
-/** A scenario as it is typed. */
-export interface Draft {
-  key: number;
-  name: string;
-  strategy: string;
-  closed: string[];
-  stockPercent: string;
-}
+/** How far orders may be split, as people say it. */
+export const splits: Record<string, string> = {
+  NONE: 'Not at all',
+  COMPLETE_ORDER: 'Everything at once',
+  BY_LINE: 'By line',
+  BY_QUANTITY: 'By quantity',
+};
 
 const whatIfs = '/api/fulfillment/what-ifs';
 
@@ -75,30 +97,20 @@ export async function readChoices(signal?: AbortSignal): Promise<Choices> {
   return {strategies, sources};
 }
 
-export function newDraft(key: number): Draft {
-  return {key, name: `Alternative ${key}`, strategy: '', closed: [], stockPercent: ''};
-}
-
-/** What is typed as the API takes it; a figure left out is not sent, and the server judges. */
-export function questionOf(lastOrders: string, demand: string, drafts: Draft[]): Question {
-  return {
-    lastOrders: Number(lastOrders),
-    scenarios: drafts.map(({name, strategy, closed, stockPercent}) => ({
-      name: name.trim(),
-      ...(strategy && {strategy}),
-      ...(closed.length > 0 && {closed}),
-      ...(stockPercent.trim() && {stockFactor: Number(stockPercent) / 100}),
-    })),
-    ...(demand.trim() && {demandFactor: Number(demand) / 100}),
-  };
+export function isOver({status}: WhatIf): boolean {
+  return status === 'DONE' || status === 'FAILED';
 }
 
 /** What differs in a scenario, as a person says it. */
-export function told({strategy, closed = [], stockFactor}: Scenario): string {
+export function told(scenario: Scenario): string {
+  const {strategy, split, closed = [], sources = [], stockFactor, stock = []} = scenario;
   const parts = [
     ...(strategy ? [`strategy ${strategy}`] : []),
+    ...(split ? [`split ${(splits[split] ?? split).toLowerCase()}`] : []),
     ...(closed.length > 0 ? [`without ${[...closed].sort().join(', ')}`] : []),
+    ...(sources.length > 0 ? [`with ${sources.map(({location}) => location).join(', ')}`] : []),
     ...(stockFactor == null ? [] : [`${percent(stockFactor)} of the stock`]),
+    ...stock.map(({sku, location, available}) => `${available} of ${sku} at ${location}`),
   ];
   return parts.length > 0 ? parts.join('; ') : 'as it is';
 }

@@ -88,16 +88,9 @@ function Rooms() {
       <HeaderMenuItem
         as={Link}
         to="/fulfillment/waves"
-        isActive={pathname.startsWith('/fulfillment/waves')}
+        isActive={pathname.startsWith('/fulfillment')}
       >
-        Waves
-      </HeaderMenuItem>
-      <HeaderMenuItem
-        as={Link}
-        to="/fulfillment/what-ifs"
-        isActive={pathname.startsWith('/fulfillment/what-ifs')}
-      >
-        What-if
+        Fulfillment
       </HeaderMenuItem>
       <HeaderMenu aria-label="Operations" menuLinkName="Operations">
         {operations.map(({name, href}) => (
