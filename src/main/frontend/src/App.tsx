@@ -1,6 +1,7 @@
 import {Loading} from '@carbon/react';
 import {lazy, Suspense} from 'react';
 import {Navigate, Route, Routes, useLocation} from 'react-router';
+import {BatchesPage} from './fulfillment/BatchesPage';
 import {WavesPage} from './fulfillment/WavesPage';
 import {WhatIfsPage} from './fulfillment/WhatIfsPage';
 import {ImportPage} from './inventory/ImportPage';
@@ -29,6 +30,7 @@ export function App() {
           <Route path="/inventory/ledger" element={<LedgerPage />} />
           <Route path="/inventory/reservations" element={<ReservationsPage />} />
           <Route path="/inventory/import" element={<ImportPage />} />
+          <Route path="/fulfillment/batches" element={<BatchesPage />} />
           <Route path="/fulfillment/waves" element={<WavesPage />} />
           <Route path="/fulfillment/what-ifs" element={<WhatIfsPage />} />
           <Route path="*" element={<Navigate to="/" replace />} />

@@ -1,4 +1,5 @@
 import {Loading} from '@carbon/react';
+import {Link} from 'react-router';
 import {ErrorNotice} from '../shared/ErrorNotice';
 import {count} from '../shared/format';
 import {usePolled} from '../shared/usePolled';
@@ -22,7 +23,8 @@ export function WavesPage() {
         <div className="empty">
           <p>
             No orders wait to be planned together. A wave is made with{' '}
-            <code>PUT /api/fulfillment/waves/…</code>, see the API documentation.
+            <code>PUT /api/fulfillment/waves/…</code>, see the API documentation. Orders that are
+            open already can be planned together as a <Link to="/fulfillment/batches">batch</Link>.
           </p>
         </div>
       )}

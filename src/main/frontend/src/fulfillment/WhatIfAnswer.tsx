@@ -8,7 +8,7 @@ import {isOver, told, type WhatIf} from './whatIfs';
 export function WhatIfAnswer({whatIf}: {whatIf: WhatIf}) {
   const {status, progress, question, answer, failure} = whatIf;
   return (
-    <Panel title="Side by side" className="what-if__answer">
+    <Panel title="Side by side" className="below">
       <ul className="what-if__scenarios">
         {question.scenarios.map((scenario) => (
           <li key={scenario.name}>

@@ -183,7 +183,7 @@ describe('The what-if page', () => {
     await screen.findByText('must be 0 or more');
     const stock = screen.getByLabelText('Stock, % of what there is');
     expect(stock.getAttribute('aria-invalid')).toBe('true');
-    expect(document.activeElement).toBe(stock);
+    await waitFor(() => expect(document.activeElement).toBe(stock));
     expect(screen.queryByText('scenarios[0].stockFactor')).toBeNull();
     screen.getByText('scenarios[0].sources[3].operation');
     expect(screen.getByRole('button', {name: 'Compare'}).hasAttribute('disabled')).toBe(false);

@@ -5,6 +5,7 @@ import {Figures, type Column} from '../inventory/Figures';
 import {mayOperate, useSession} from '../security/session';
 import {ErrorNotice} from '../shared/ErrorNotice';
 import {dateTime, words} from '../shared/format';
+import {InSight} from '../shared/InSight';
 import {Panel} from '../shared/Panel';
 import {usePolled} from '../shared/usePolled';
 import {useTitle} from '../shared/useTitle';
@@ -63,7 +64,7 @@ export function WhatIfsPage() {
       {error && <ErrorNotice error={error} />}
       {!asked && !error && <Loading withOverlay={false} description="Questions are read" />}
       {asked && (
-        <Panel title="Asked before" className="what-if__answer">
+        <Panel title="Asked before" className="below">
           {asked.length === 0 ? (
             <p>Nothing has been asked yet.</p>
           ) : (
@@ -105,7 +106,11 @@ function Answer({id}: {id: string}) {
     <>
       {error && <ErrorNotice error={error} />}
       {!data && !error && <Loading withOverlay={false} description="The answer is read" />}
-      {data && <WhatIfAnswer whatIf={data} />}
+      {data && (
+        <InSight>
+          <WhatIfAnswer whatIf={data} />
+        </InSight>
+      )}
     </>
   );
 }
