@@ -1,7 +1,9 @@
 import {Loading} from '@carbon/react';
 import {lazy, Suspense} from 'react';
 import {Navigate, Route, Routes, useLocation} from 'react-router';
+import {BatchesPage} from './fulfillment/BatchesPage';
 import {WavesPage} from './fulfillment/WavesPage';
+import {WhatIfsPage} from './fulfillment/WhatIfsPage';
 import {ImportPage} from './inventory/ImportPage';
 import {LedgerPage} from './inventory/LedgerPage';
 import {PositionsPage} from './inventory/PositionsPage';
@@ -28,7 +30,9 @@ export function App() {
           <Route path="/inventory/ledger" element={<LedgerPage />} />
           <Route path="/inventory/reservations" element={<ReservationsPage />} />
           <Route path="/inventory/import" element={<ImportPage />} />
+          <Route path="/fulfillment/batches" element={<BatchesPage />} />
           <Route path="/fulfillment/waves" element={<WavesPage />} />
+          <Route path="/fulfillment/what-ifs" element={<WhatIfsPage />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Route>
       </Routes>

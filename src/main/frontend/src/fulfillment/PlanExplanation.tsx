@@ -1,10 +1,10 @@
 import {Accordion, AccordionItem, Tag} from '@carbon/react';
-import {ApiError, get} from '../shared/api';
 import {ErrorNotice} from '../shared/ErrorNotice';
 import {count, exactTime, words} from '../shared/format';
 import {usePolled} from '../shared/usePolled';
 import {LineReasons} from './LineReasons';
 import {PlanMap} from './PlanMap';
+import {lastPlan} from './plans';
 import type {Candidate, FulfillmentPlan} from './model';
 
 const refreshMs = 30_000;
@@ -105,17 +105,6 @@ export function others(plan: FulfillmentPlan): Candidate[] {
   return plan.candidates
     .filter(({source}) => !chosen.has(source))
     .sort((one, other) => one.distanceKm - other.distanceKm);
-}
-
-async function lastPlan(orderId: string, signal: AbortSignal): Promise<FulfillmentPlan | null> {
-  try {
-    return await get(`/api/fulfillment/orders/${encodeURIComponent(orderId)}/plan`, signal);
-  } catch (fault) {
-    if (fault instanceof ApiError && fault.problem.status === 404) {
-      return null;
-    }
-    throw fault;
-  }
 }
 
 function round(figure: number): string {

@@ -1,35 +1,15 @@
 import {Button, ProgressBar} from '@carbon/react';
-import {Figures, type Column} from '../inventory/Figures';
 import {mayOperate, useSession} from '../security/session';
 import {ErrorNotice} from '../shared/ErrorNotice';
 import {count, dateTime, words} from '../shared/format';
 import {Panel} from '../shared/Panel';
 import {useAction} from '../shared/useAction';
 import {usePolled} from '../shared/usePolled';
-import {listRuns, runNow, setActive, taken, type Batch, type Standing} from './waves';
+import {isOver} from './batches';
+import {BatchTable} from './BatchTable';
+import {listRuns, runNow, setActive, taken, type Standing} from './waves';
 
 const everyMs = 2000;
-
-const columns: Column<Batch>[] = [
-  {
-    name: 'Run',
-    cell: ({requestedAt}) => <time dateTime={requestedAt}>{dateTime(requestedAt)}</time>,
-  },
-  {name: 'Status', cell: ({status, failure}) => failure ?? words(status)},
-  {name: 'Orders', number: true, cell: ({orders}) => orders.toLocaleString('en-US')},
-  {
-    name: 'Unassigned units',
-    number: true,
-    cell: ({unassignedUnits}) => unassignedUnits.toLocaleString('en-US'),
-  },
-  {name: 'Cost', number: true, cell: ({cost}) => figure(cost)},
-  {name: 'Lower bound', number: true, cell: ({lowerBound}) => figure(lowerBound)},
-  {
-    name: 'Gap',
-    number: true,
-    cell: ({gap}) => (gap === undefined ? '–' : `${(gap * 100).toFixed(3)} %`),
-  },
-];
 
 /** One wave: who waits, when it runs next, its run under way, and its history. */
 export function WavePanel({standing, changed}: {standing: Standing; changed: () => void}) {
@@ -43,7 +23,7 @@ export function WavePanel({standing, changed}: {standing: Standing; changed: () 
     reload();
     changed();
   };
-  const running = runs?.find(({status}) => status !== 'DONE' && status !== 'FAILED');
+  const running = runs?.find((run) => !isOver(run));
   return (
     <Panel title={wave.name} aside={<Actions standing={standing} done={again} />}>
       <p className="wave__state">
@@ -66,14 +46,7 @@ export function WavePanel({standing, changed}: {standing: Standing; changed: () 
         />
       )}
       {error && <ErrorNotice error={error} />}
-      {runs && runs.length > 0 && (
-        <Figures
-          label={`Runs of ${wave.name}`}
-          columns={columns}
-          rows={runs}
-          keyOf={({id}) => id}
-        />
-      )}
+      {runs && runs.length > 0 && <BatchTable label={`Runs of ${wave.name}`} batches={runs} />}
       {runs?.length === 0 && <p>It has not run yet.</p>}
     </Panel>
   );
@@ -104,10 +77,4 @@ function Actions({standing, done}: {standing: Standing; done: () => void}) {
       {error && <ErrorNotice error={error} />}
     </div>
   );
-}
-
-function figure(value?: number): string {
-  return value === undefined
-    ? '–'
-    : value.toLocaleString('en-US', {minimumFractionDigits: 2, maximumFractionDigits: 2});
 }

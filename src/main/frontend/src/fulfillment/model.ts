@@ -1,6 +1,8 @@
 /** Where each line ships from, and why. */
 export interface FulfillmentPlan {
-  id: string;
+  /** Missing in a preview. */
+  id?: string;
+  orderId?: string;
   strategy: string;
   madeAt: string;
   shipments: {

@@ -1,18 +1,5 @@
 import {get, write} from '../shared/api';
-
-/** Orders that were planned together, as the API writes it. */
-export interface Batch {
-  id: string;
-  requestedAt: string;
-  status: 'WAITING' | 'PRICING' | 'IMPROVING' | 'WRITING' | 'DONE' | 'FAILED';
-  percent: number;
-  orders: number;
-  unassignedUnits: number;
-  cost?: number;
-  lowerBound?: number;
-  gap?: number;
-  failure?: string;
-}
+import type {Batch} from './batches';
 
 /** A policy by which orders wait to be planned together. */
 export interface Wave {

@@ -1,4 +1,4 @@
-import {NavLink} from 'react-router';
+import {PageHead} from '../shared/PageHead';
 
 const pages = [
   {name: 'Positions', to: '/inventory'},
@@ -8,23 +8,5 @@ const pages = [
 
 /** The title of an inventory page, and the way to the others. */
 export function InventoryHead({title, count}: {title: string; count?: string}) {
-  return (
-    <>
-      <div className="page__head">
-        <h1>{title}</h1>
-        {count && (
-          <p className="page__count" role="status">
-            {count}
-          </p>
-        )}
-      </div>
-      <nav className="subpages" aria-label="Inventory">
-        {pages.map(({name, to}) => (
-          <NavLink key={to} to={to} end className="subpages__link">
-            {name}
-          </NavLink>
-        ))}
-      </nav>
-    </>
-  );
+  return <PageHead title={title} count={count} label="Inventory" pages={pages} />;
 }

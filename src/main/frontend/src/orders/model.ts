@@ -106,6 +106,7 @@ export interface Order {
   riskLevel?: string;
   cancelAfter?: string;
   note?: string;
+  attributes?: Record<string, string>;
   holds: Hold[];
   fulfillmentOrders: FulfillmentOrder[];
 }

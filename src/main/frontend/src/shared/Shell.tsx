@@ -90,7 +90,7 @@ function Rooms() {
         to="/fulfillment/waves"
         isActive={pathname.startsWith('/fulfillment')}
       >
-        Waves
+        Fulfillment
       </HeaderMenuItem>
       <HeaderMenu aria-label="Operations" menuLinkName="Operations">
         {operations.map(({name, href}) => (

@@ -35,13 +35,18 @@ export function getText(path: string, signal?: AbortSignal): Promise<string> {
   return send('GET', path, undefined, signal).then((answer) => answer.text());
 }
 
-/** Sends a write; answers without a body give undefined. */
+/**
+ * Sends a write; answers without a body give undefined. Sent twice with the same key, it is done
+ * once, where the API says so.
+ */
 export async function write<T = void>(
   method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
+  idempotencyKey?: string,
 ): Promise<T> {
-  const text = await (await send(method, path, body)).text();
+  const answer = await send(method, path, body, undefined, idempotencyKey);
+  const text = await answer.text();
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
@@ -50,12 +55,16 @@ async function send(
   path: string,
   body?: unknown,
   signal?: AbortSignal,
+  idempotencyKey?: string,
 ): Promise<Response> {
   let answer: Response;
   try {
     answer = await fetch(path, {
       method,
-      headers: headers(method, body),
+      headers: {
+        ...headers(method, body),
+        ...(idempotencyKey && {'Idempotency-Key': idempotencyKey}),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
     });

@@ -8,6 +8,7 @@ export interface Call {
   method: string;
   path: string;
   body: unknown;
+  headers?: Record<string, string>;
 }
 
 /** Answers fetch for a test; `answer` gets each call, and undefined means 404. */
@@ -15,7 +16,12 @@ export function serve(answer: (call: Call) => unknown): Call[] {
   const calls: Call[] = [];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     const body = init.body ? JSON.parse(String(init.body)) : undefined;
-    const call = {method: init.method ?? 'GET', path, body};
+    const call = {
+      method: init.method ?? 'GET',
+      path,
+      body,
+      headers: init.headers as Record<string, string>,
+    };
     calls.push(call);
     const given = answer(call);
     if (given instanceof Response) {

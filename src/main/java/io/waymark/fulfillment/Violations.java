@@ -42,6 +42,15 @@ final class Violations {
     }
   }
 
+  /** Runs a check of a part, and names what it finds as fields of that part. */
+  void within(String part, Runnable check) {
+    try {
+      check.run();
+    } catch (InvalidInput e) {
+      e.violations().forEach(each -> add(part + "." + each.field(), each.rule(), each.message()));
+    }
+  }
+
   /** Throws when anything was broken. */
   void end() {
     if (!violations.isEmpty()) {

@@ -1,5 +1,7 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.LocationId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,12 +54,38 @@ final class WhatIfRules {
       if (scenario.stockFactor() != null) {
         violations.figure(at + ".stockFactor", scenario.stockFactor());
       }
-      for (WhatIf.Level level : scenario.stock()) {
-        violations.required(at + ".stock.sku", level.sku());
-        violations.required(at + ".stock.location", level.location());
-        violations.figure(at + ".stock.available", level.available());
-      }
-      scenario.sources().forEach(SetupRules::check);
+      network(at, scenario, network);
+    }
+  }
+
+  private void network(String at, WhatIf.Scenario scenario, Network network) {
+    Set<LocationId> known = new HashSet<>();
+    network.sources().forEach(source -> known.add(source.location()));
+    for (int j = 0; j < scenario.sources().size(); j++) {
+      Source source = scenario.sources().get(j);
+      violations.within(at + ".sources[" + j + "]", () -> SetupRules.check(source));
+      known.add(source.location());
+    }
+    scenario.closed().stream()
+        .sorted(Comparator.comparing(LocationId::value))
+        .forEach(closed -> known(at + ".closed", closed, known));
+    for (int j = 0; j < scenario.stock().size(); j++) {
+      level(at + ".stock[" + j + "]", scenario.stock().get(j), known);
+    }
+  }
+
+  private void level(String at, WhatIf.Level level, Set<LocationId> known) {
+    violations.required(at + ".sku", level.sku());
+    violations.required(at + ".location", level.location());
+    if (level.location() != null) {
+      known(at + ".location", level.location(), known);
+    }
+    violations.figure(at + ".available", level.available());
+  }
+
+  private void known(String field, LocationId location, Set<LocationId> known) {
+    if (!known.contains(location)) {
+      violations.add(field, "unknown", "there is no source " + location);
     }
   }
 }

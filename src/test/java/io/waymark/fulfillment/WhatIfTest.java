@@ -115,6 +115,35 @@ class WhatIfTest {
   }
 
   @OnBothDatabases
+  void aQuestionNamesTheSourceAndTheStockLevelThatIsWrong(Database database) {
+    open(database);
+    LocationId nowhere = new LocationId("NOWHERE");
+    Source nameless =
+        new Source(new LocationId("NEW"), " ", near.kind(), near.address(), null, "x", true);
+    List<WhatIf.Level> levels =
+        List.of(
+            new WhatIf.Level(tent, nameless.location(), 5),
+            new WhatIf.Level(tent, nowhere, 5),
+            new WhatIf.Level(null, near.location(), -1));
+    Scenario other =
+        new Scenario("other", null, null, Set.of(nowhere), List.of(nameless), null, levels);
+
+    assertThatThrownBy(() -> room.whatIfs.ask(new Question(1, null, List.of(other), null, 0, 1)))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            fault ->
+                assertThat(fault.violations())
+                    .extracting(Violation::field)
+                    .containsExactly(
+                        "scenarios[0].sources[0].name",
+                        "scenarios[0].sources[0].point",
+                        "scenarios[0].closed",
+                        "scenarios[0].stock[1].location",
+                        "scenarios[0].stock[2].sku",
+                        "scenarios[0].stock[2].available"));
+  }
+
+  @OnBothDatabases
   void aQuestionWhoseNodeStoppedIsToldAsFailed(Database database) {
     open(database);
     plans(1);
