@@ -63,7 +63,7 @@ final class ReservationRun {
             Shortages.of(open.stream().filter(line -> !line.isUnplaced()).toList(), stock.byKey()));
     List<ReservationLine> placed = open;
     if (missing.isEmpty() && open.stream().anyMatch(ReservationLine::isUnplaced)) {
-      SiteDivision division = SiteDivision.of(request, open, stock);
+      SiteDivision division = SiteDivision.of(request, open, stock, limits);
       placed = division.lines();
       missing.addAll(division.shortages());
     }

@@ -1,5 +1,6 @@
 package io.waymark.inventory;
 
+import io.waymark.inventory.ReservationOutcome.Limit;
 import io.waymark.inventory.ReservationOutcome.Shortage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,17 +97,16 @@ class Reserving {
       LockedStock stock,
       Map<String, String> doneBefore,
       boolean askForHeld) {
+    SellableStock left = new SellableStock(stock.positions());
     List<LimitedStock> limited = new ArrayList<>();
     for (int i = 0; i < limits.size(); i++) {
       if (stock.conditions().get(i)) {
-        limited.add(limits.get(i).read(requests));
+        limited.add(limits.get(i).read(requests, left));
       }
     }
     ReservationRun run =
         new ReservationRun(
-            new SellableStock(stock.positions()),
-            limited,
-            askForHeld ? reservations.openUnder(references(requests)) : List.of());
+            left, limited, askForHeld ? reservations.openUnder(references(requests)) : List.of());
     requests.stream()
         .filter(each -> each.terms().requestId() != null)
         .filter(each -> doneBefore.containsKey(each.terms().requestId()))
@@ -119,15 +119,25 @@ class Reserving {
   private static Map<PositionKey, Integer> missing(ReservationRun run) {
     Map<PositionKey, Integer> missing = new TreeMap<>();
     for (List<Shortage> shortages : run.shortages().values()) {
-      for (Shortage each : shortages) {
-        if (each.limit() == ReservationOutcome.Limit.STOCK && each.location() != null) {
-          missing.merge(
-              new PositionKey(each.sku(), each.location()),
-              each.wanted() - each.available(),
-              Integer::sum);
-        }
-      }
+      Map<PositionKey, Integer> ofOne = missing(shortages, Limit.STOCK);
+      // Who lacks stock lacks what is kept back too: the larger of both is what room is needed for.
+      missing(shortages, Limit.SAFETY_STOCK)
+          .forEach((place, units) -> ofOne.merge(place, units, Integer::max));
+      ofOne.forEach((place, units) -> missing.merge(place, units, Integer::sum));
     }
+    return missing;
+  }
+
+  private static Map<PositionKey, Integer> missing(List<Shortage> shortages, Limit limit) {
+    Map<PositionKey, Integer> missing = new TreeMap<>();
+    shortages.stream()
+        .filter(each -> each.limit() == limit && each.location() != null)
+        .forEach(
+            each ->
+                missing.merge(
+                    new PositionKey(each.sku(), each.location()),
+                    each.wanted() - each.available(),
+                    Integer::sum));
     return missing;
   }
 
