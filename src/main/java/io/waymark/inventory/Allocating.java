@@ -4,6 +4,7 @@ import io.waymark.inventory.AllocationChange.Kind;
 import io.waymark.kernel.Sku;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ class Allocating {
   private final SellablePositions sellable;
   private final Positions positions;
   private final AllocationTable allocations;
+  private final AllocationLevels levels;
+  private final SafetyStocks safetyStocks;
   private final RequestLog log;
   private final Movements movements;
   private final ApplicationEventPublisher events;
@@ -26,12 +29,16 @@ class Allocating {
       SellablePositions sellable,
       Positions positions,
       AllocationTable allocations,
+      AllocationLevels levels,
+      SafetyStocks safetyStocks,
       RequestLog log,
       Movements movements,
       ApplicationEventPublisher events) {
     this.sellable = sellable;
     this.positions = positions;
     this.allocations = allocations;
+    this.levels = levels;
+    this.safetyStocks = safetyStocks;
     this.log = log;
     this.movements = movements;
     this.events = events;
@@ -43,11 +50,15 @@ class Allocating {
         changes.stream().map(AllocationChange::place).collect(Collectors.toCollection(TreeSet::new));
     List<StockPosition> stock = sellable.lockSellable(places, List.of()).positions();
     SortedMap<AllocationKey, AllocationDelta> before = allocations.of(places);
+    Map<PositionKey, UnitsByChannel> safety = safetyStocks.at(places);
     AllocationRun run =
         new AllocationRun(
             stock,
             before,
-            (place, group) -> 0,
+            (place, group) ->
+                safety
+                    .getOrDefault(place, UnitsByChannel.NONE)
+                    .orNone(levels.named(group).getOrDefault(ReservationTerms.CHANNEL, "")),
             log.of(changes.stream().map(AllocationChange::requestId).toList()));
     List<AllocationOutcome> outcomes = changes.stream().map(run::take).toList();
     write(run, stock, before);

@@ -25,11 +25,17 @@ class AllocationListing {
   private final JdbcClient jdbc;
   private final SellablePositions sellable;
   private final AllocationTable table;
+  private final SafetyStocks safetyStocks;
 
-  AllocationListing(JdbcClient jdbc, SellablePositions sellable, AllocationTable table) {
+  AllocationListing(
+      JdbcClient jdbc,
+      SellablePositions sellable,
+      AllocationTable table,
+      SafetyStocks safetyStocks) {
     this.jdbc = jdbc;
     this.sellable = sellable;
     this.table = table;
+    this.safetyStocks = safetyStocks;
   }
 
   Page<AllocationFigures> allocations(AllocationSearch search) {
@@ -54,19 +60,10 @@ class AllocationListing {
                 AllocationListing::cursor);
     Set<PositionKey> places = new HashSet<>();
     page.rows().forEach(each -> places.add(new PositionKey(each.sku(), each.location())));
-    Map<PositionKey, Integer> available = available(places);
-    Map<PositionKey, Integer> left = table.left(places);
+    Map<PositionKey, Pool> pools = pools(places);
     return new Page<>(
         page.rows().stream()
-            .map(
-                each -> {
-                  PositionKey place = new PositionKey(each.sku(), each.location());
-                  int there = available.getOrDefault(place, 0);
-                  return new AllocationFigures(
-                      each,
-                      Math.min(each.left(), there),
-                      Math.max(0, there - left.getOrDefault(place, 0)));
-                })
+            .map(each -> figures(each, pools.get(new PositionKey(each.sku(), each.location()))))
             .toList(),
         page.next());
   }
@@ -84,18 +81,27 @@ class AllocationListing {
   }
 
   int commonPool(PositionKey place) {
-    Set<PositionKey> places = Set.of(place);
-    return Math.max(
-        0, available(places).getOrDefault(place, 0) - table.left(places).getOrDefault(place, 0));
+    return (int) pools(Set.of(place)).get(place).takeable();
   }
 
-  private Map<PositionKey, Integer> available(Set<PositionKey> places) {
-    Map<PositionKey, Integer> available = new HashMap<>();
+  /** What somebody of no group and no channel may take of these places. */
+  private Map<PositionKey, Pool> pools(Set<PositionKey> places) {
+    Map<PositionKey, Pool> pools = new HashMap<>();
     if (!places.isEmpty()) {
       SellableStock stock = sellable.readReserved(places);
-      places.forEach(place -> available.put(place, stock.available(place)));
+      Map<PositionKey, Integer> left = table.left(places);
+      Map<PositionKey, UnitsByChannel> safety = safetyStocks.at(places);
+      for (PositionKey each : places) {
+        int kept = safety.getOrDefault(each, UnitsByChannel.NONE).orNone("");
+        pools.put(each, new Pool(stock.available(each), kept, 0, left.getOrDefault(each, 0)));
+      }
     }
-    return available;
+    return pools;
+  }
+
+  private static AllocationFigures figures(Allocation allocation, Pool pool) {
+    int backed = (int) Math.min(allocation.left(), pool.available());
+    return new AllocationFigures(allocation, backed, (int) pool.takeable());
   }
 
   private static RecordQuery restricted(String select, AllocationSearch search) {

@@ -21,14 +21,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AllocationTable {
 
+  /** Whether anything is or was allocated at the place of a position {@code p}, in SQL. */
+  static final String IS_ALLOCATED = "p.allocated";
+
   private final JdbcClient jdbc;
 
   AllocationTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** All allocations of these places, of whose positions locks are held. */
+  /** All allocations of these places. */
   SortedMap<AllocationKey, AllocationDelta> of(Collection<PositionKey> places) {
+    return of(places, "");
+  }
+
+  /** The same, locked in key order. */
+  SortedMap<AllocationKey, AllocationDelta> lock(Collection<PositionKey> places) {
+    return of(places, "order by a.sku, a.location, a.path for update");
+  }
+
+  private SortedMap<AllocationKey, AllocationDelta> of(Collection<PositionKey> places, String how) {
     SortedMap<AllocationKey, AllocationDelta> found = new TreeMap<>();
     if (!places.isEmpty()) {
       ColumnArrays<PositionKey> rows =
@@ -40,8 +52,9 @@ class AllocationTable {
               select a.sku, a.location, a.path, a.allocated, a.consumed
               from %s
               join inventory.allocation a on a.sku = v.sku and a.location = v.location
+              %s
               """
-                  .formatted(rows.as("sku, location")))
+                  .formatted(rows.as("sku, location"), how))
           .params(rows.parameters())
           .query(
               (row, number) ->

@@ -20,7 +20,7 @@ final class LimitedByMeasure implements LimitedStock {
   }
 
   @Override
-  public Limit limit() {
+  public Limit limit(PositionKey place) {
     return Limit.MEASURE;
   }
 
@@ -30,10 +30,9 @@ final class LimitedByMeasure implements LimitedStock {
   }
 
   @Override
-  public void take(ReservationRequest request, List<ReservationLine> taken) {
-    taken.forEach(
-        line ->
-            left.computeIfPresent(
-                PositionKey.of(line).withoutVariant(), (place, units) -> units - line.quantity()));
+  public Map<AllocationGroup, Integer> take(ReservationRequest request, ReservationLine taken) {
+    left.computeIfPresent(
+        PositionKey.of(taken).withoutVariant(), (place, units) -> units - taken.quantity());
+    return Map.of();
   }
 }

@@ -4,13 +4,18 @@ import io.waymark.inventory.ReservationOutcome.Limit;
 import io.waymark.inventory.ReservationOutcome.Shortage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** What a {@link ReservingLimit} leaves to requests that are decided one after the other. */
 interface LimitedStock {
 
-  /** What it is called in a shortage. */
-  Limit limit();
+  /**
+   * What it is called in a shortage.
+   *
+   * @param place SKU and location, without variant
+   */
+  Limit limit(PositionKey place);
 
   /**
    * Units that a request may take at most, may be negative; {@code Long.MAX_VALUE} where there is
@@ -25,9 +30,10 @@ interface LimitedStock {
    * Counts what a request was given against the limit.
    *
    * @param request the request, with its terms
-   * @param taken units by position, whose variants they name
+   * @param taken units of one position, whose variant it names
+   * @return those of them that came from allocations, by group
    */
-  void take(ReservationRequest request, List<ReservationLine> taken);
+  Map<AllocationGroup, Integer> take(ReservationRequest request, ReservationLine taken);
 
   /**
    * What a request lacks by this limit; empty if nothing.
@@ -48,7 +54,7 @@ interface LimitedStock {
           if (units > most) {
             int shown = (int) Math.min(units, Integer.MAX_VALUE);
             int available = (int) Math.max(0, most);
-            shortages.add(new Shortage(place.sku(), place.location(), shown, available, limit()));
+            shortages.add(new Shortage(place.sku(), place.location(), shown, available, limit(place)));
           }
         });
     return shortages;

@@ -58,6 +58,8 @@ public sealed interface ReservationOutcome {
     /** The calculated measure that limits reservations. */
     MEASURE,
     /** The safety stock that is kept back from the reservation's channel. */
-    SAFETY_STOCK
+    SAFETY_STOCK,
+    /** What is allocated to groups that the reservation is not of. */
+    ALLOCATION
   }
 }

@@ -24,6 +24,7 @@ class Reserving {
   private final Reservations reservations;
   private final OwnRequests ownRequests;
   private final Displacing displacing;
+  private final Consumption consumption;
   private final List<ReservingLimit> limits;
 
   Reserving(
@@ -33,6 +34,7 @@ class Reserving {
       Reservations reservations,
       OwnRequests ownRequests,
       Displacing displacing,
+      Consumption consumption,
       List<ReservingLimit> limits) {
     this.writes = writes;
     this.sellable = sellable;
@@ -40,6 +42,7 @@ class Reserving {
     this.reservations = reservations;
     this.ownRequests = ownRequests;
     this.displacing = displacing;
+    this.consumption = consumption;
     this.limits = limits;
   }
 
@@ -121,8 +124,10 @@ class Reserving {
     for (List<Shortage> shortages : run.shortages().values()) {
       Map<PositionKey, Integer> ofOne = missing(shortages, Limit.STOCK);
       // Who lacks stock lacks what is kept back too: the larger of both is what room is needed for.
-      missing(shortages, Limit.SAFETY_STOCK)
-          .forEach((place, units) -> ofOne.merge(place, units, Integer::max));
+      for (Limit each : List.of(Limit.SAFETY_STOCK, Limit.ALLOCATION)) {
+        missing(shortages, each)
+            .forEach((place, units) -> ofOne.merge(place, units, Integer::max));
+      }
       ofOne.forEach((place, units) -> missing.merge(place, units, Integer::sum));
     }
     return missing;
@@ -145,7 +150,7 @@ class Reserving {
     List<Reservation> fresh = run.fresh();
     int inserted = fresh.isEmpty() ? 0 : writes.insertUnlessHeld(fresh);
     if (inserted == fresh.size()) {
-      setAside(fresh);
+      setAside(fresh, run);
       return;
     }
     if (othersWereShort) {
@@ -155,11 +160,11 @@ class Reserving {
         reservations.openUnder(
             fresh.stream().map(Reservation::reference).collect(Collectors.toSet()));
     Set<String> freshIds = fresh.stream().map(Reservation::id).collect(Collectors.toSet());
-    setAside(truth.stream().filter(each -> freshIds.contains(each.id())).toList());
+    setAside(truth.stream().filter(each -> freshIds.contains(each.id())).toList(), run);
     run.correct(truth);
   }
 
-  private void setAside(List<Reservation> fresh) {
+  private void setAside(List<Reservation> fresh, ReservationRun run) {
     TreeMap<PositionKey, StockDelta> deltas = new TreeMap<>();
     fresh.forEach(
         each ->
@@ -171,6 +176,7 @@ class Reserving {
     if (!deltas.isEmpty()) {
       positions.add(deltas);
     }
+    consumption.consume(fresh, run.sources());
   }
 
   private static Set<String> references(Collection<ReservationRequest> requests) {
