@@ -2,6 +2,7 @@ import {Loading} from '@carbon/react';
 import {lazy, Suspense} from 'react';
 import {Navigate, Route, Routes, useLocation} from 'react-router';
 import {WavesPage} from './fulfillment/WavesPage';
+import {AllocationsPage} from './inventory/AllocationsPage';
 import {ImportPage} from './inventory/ImportPage';
 import {LedgerPage} from './inventory/LedgerPage';
 import {PositionsPage} from './inventory/PositionsPage';
@@ -27,6 +28,7 @@ export function App() {
           <Route path="/inventory/products/:sku" element={<ProductPage />} />
           <Route path="/inventory/ledger" element={<LedgerPage />} />
           <Route path="/inventory/reservations" element={<ReservationsPage />} />
+          <Route path="/inventory/allocations" element={<AllocationsPage />} />
           <Route path="/inventory/import" element={<ImportPage />} />
           <Route path="/fulfillment/waves" element={<WavesPage />} />
           <Route path="*" element={<Navigate to="/" replace />} />

@@ -57,7 +57,7 @@ class Consumption {
           .forEach(
               (group, some) -> writes.consume(each.id(), PositionKey.of(each), group, some));
     }
-    write(writes);
+    put(writes);
   }
 
   /** Gives back and ships what ends. Its reservations and their positions are locked. */
@@ -84,12 +84,18 @@ class Consumption {
     write(writes);
   }
 
-  /** Writes them, allocations locked in key order. */
+  /** Writes them; others may hold other positions of the places: allocations are locked in order. */
   void write(ConsumptionWrites writes) {
+    if (!writes.isEmpty()) {
+      allocations.lock(writes.places());
+      put(writes);
+    }
+  }
+
+  private void put(ConsumptionWrites writes) {
     if (writes.isEmpty()) {
       return;
     }
-    allocations.lock(writes.places());
     positions.markAllocated(writes.arrivals());
     allocations.add(writes.allocations());
     units.write(writes.parts());

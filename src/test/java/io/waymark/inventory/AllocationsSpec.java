@@ -41,11 +41,11 @@ abstract class AllocationsSpec {
     assertThat(room.records.violations()).isEmpty();
   }
 
-  AllocationOutcome change(Kind kind, AllocationGroup group, int units) {
-    return change(kind, NORTH, group, units);
+  AllocationOutcome ask(Kind kind, AllocationGroup group, int units) {
+    return ask(kind, NORTH, group, units);
   }
 
-  AllocationOutcome change(Kind kind, String location, AllocationGroup group, int units) {
+  AllocationOutcome ask(Kind kind, String location, AllocationGroup group, int units) {
     return allocations.change(
         AllocationChange.of(newReference(), kind, sku, new LocationId(location), group, units));
   }
@@ -60,7 +60,7 @@ abstract class AllocationsSpec {
   }
 
   void allocated(String location, AllocationGroup group, int units) {
-    assertThat(change(Kind.ALLOCATE, location, group, units)).isInstanceOf(Done.class);
+    assertThat(ask(Kind.ALLOCATE, location, group, units)).isInstanceOf(Done.class);
   }
 
   /** Allocated and consumed. */

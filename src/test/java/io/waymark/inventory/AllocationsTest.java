@@ -4,6 +4,7 @@ import static io.waymark.inventory.InventoryRoom.change;
 import static io.waymark.inventory.InventoryRoom.newReference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.waymark.inventory.AllocationChange.Kind;
 import io.waymark.inventory.AllocationOutcome.Done;
@@ -38,7 +39,7 @@ class AllocationsTest extends AllocationsSpec {
     assertThat(figures(us)).containsExactly(8, 0);
     assertThat(figures(eu)).containsExactly(2, 0);
 
-    Done consumed = (Done) super.change(Kind.CONSUME, us, 3);
+    Done consumed = (Done) ask(Kind.CONSUME, us, 3);
 
     assertThat(consumed.allocations().get(0).left()).isEqualTo(5);
     assertThat(room.at(sku, NORTH).onHand()).isEqualTo(12);
@@ -57,13 +58,13 @@ class AllocationsTest extends AllocationsSpec {
     allocated(WEB, 6);
     reserved(NOBODY, 1);
 
-    assertThat(super.change(Kind.ALLOCATE, STORE, 4))
+    assertThat(ask(Kind.ALLOCATE, STORE, 4))
         .extracting("wanted", "available", "limit")
         .containsExactly(4, 3, Limit.COMMON_POOL);
     allocated(STORE, 3);
 
     assertThat(commonPool()).isZero();
-    assertThat(((TooFew) super.change(Kind.ALLOCATE, WEB, 1)).available()).isZero();
+    assertThat(((TooFew) ask(Kind.ALLOCATE, WEB, 1)).available()).isZero();
   }
 
   @OnBothDatabases
@@ -76,8 +77,8 @@ class AllocationsTest extends AllocationsSpec {
         .param("sku", sku.value())
         .update();
 
-    assertThat(((TooFew) super.change(Kind.ALLOCATE, STORE, 10)).available()).isEqualTo(6);
-    assertThat(((TooFew) super.change(Kind.ALLOCATE, WEB_VIP, 10)).available()).isEqualTo(9);
+    assertThat(((TooFew) ask(Kind.ALLOCATE, STORE, 10)).available()).isEqualTo(6);
+    assertThat(((TooFew) ask(Kind.ALLOCATE, WEB_VIP, 10)).available()).isEqualTo(9);
     assertThat(commonPool()).isEqualTo(6);
   }
 
@@ -88,16 +89,16 @@ class AllocationsTest extends AllocationsSpec {
     reserved(ANY_WEB, 4);
 
     for (Kind each : List.of(Kind.UNALLOCATE, Kind.CONSUME)) {
-      assertThat(super.change(each, WEB, 3))
+      assertThat(ask(each, WEB, 3))
           .extracting("available", "limit")
           .containsExactly(2, Limit.ALLOCATION);
     }
     assertThat(((TooFew) allocations.change(reallocation(WEB, STORE, 3))).available()).isEqualTo(2);
-    assertThat(((TooFew) super.change(Kind.CONSUME, WEB_VIP, 1)).available())
+    assertThat(((TooFew) ask(Kind.CONSUME, WEB_VIP, 1)).available())
         .as("not from the group above")
         .isZero();
 
-    super.change(Kind.UNALLOCATE, WEB, 2);
+    ask(Kind.UNALLOCATE, WEB, 2);
     assertThat(figures(WEB)).containsExactly(4, 4);
     assertThat(commonPool()).isEqualTo(6);
   }
@@ -115,10 +116,10 @@ class AllocationsTest extends AllocationsSpec {
     assertThat(figures.allocation().left()).isEqualTo(8);
     assertThat(figures.backed()).isEqualTo(3);
     assertThat(figures.commonPool()).isZero();
-    assertThat(super.change(Kind.CONSUME, WEB, 4))
+    assertThat(ask(Kind.CONSUME, WEB, 4))
         .extracting("available", "limit")
         .containsExactly(3, Limit.STOCK);
-    assertThat(super.change(Kind.CONSUME, WEB, 3)).isInstanceOf(Done.class);
+    assertThat(ask(Kind.CONSUME, WEB, 3)).isInstanceOf(Done.class);
     assertThat(room.at(sku, NORTH).onHand()).isZero();
   }
 
@@ -138,7 +139,7 @@ class AllocationsTest extends AllocationsSpec {
     assertThat(figures(WEB)).containsExactly(5, 0);
     assertThat(((Refused) allocations.change(six)).violations())
         .extracting(Violation::field, Violation::rule)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("requestId", "unique"));
+        .containsExactly(tuple("requestId", "unique"));
   }
 
   @OnBothDatabases
@@ -193,13 +194,13 @@ class AllocationsTest extends AllocationsSpec {
     assertThat(second.next()).isNull();
     assertThat(groups(allocations.allocations(new AllocationSearch(Set.of(sku), null, WEB, null, 9))))
         .containsExactly(WEB, WEB_VIP);
-    super.change(Kind.UNALLOCATE, WEB_VIP, 1);
+    ask(Kind.UNALLOCATE, WEB_VIP, 1);
     assertThat(
             allocations.entries(new AllocationSearch(Set.of(sku), null, WEB_VIP, null, 9)).rows())
         .extracting(AllocationEntry::kind, AllocationEntry::allocated)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(AllocationEntry.Kind.UNALLOCATE, -1),
-            org.assertj.core.groups.Tuple.tuple(AllocationEntry.Kind.ALLOCATE, 2));
+            tuple(AllocationEntry.Kind.UNALLOCATE, -1),
+            tuple(AllocationEntry.Kind.ALLOCATE, 2));
     assertThatThrownBy(
             () ->
                 allocations.allocations(
@@ -214,7 +215,7 @@ class AllocationsTest extends AllocationsSpec {
     allocated(WEB, 6);
     int before = room.news.size();
 
-    super.change(Kind.UNALLOCATE, WEB, 6);
+    ask(Kind.UNALLOCATE, WEB, 6);
 
     assertThat(room.news.subList(before, room.news.size()))
         .containsExactly(new StockChanged(Set.of(sku)));
