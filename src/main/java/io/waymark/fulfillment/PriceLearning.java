@@ -99,13 +99,7 @@ class PriceLearning {
     Map<Kind, Double> expected = expected(orders, examples);
     List<PlanRequest> kinds = List.copyOf(examples.values());
     BatchStock stock =
-        new BatchStock(
-            inventory,
-            kinds.stream()
-                .flatMap(kind -> kind.lines().stream())
-                .map(PlanRequest.Line::sku)
-                .distinct()
-                .toList());
+        new BatchStock(inventory, kinds);
     Situation situation = new Situation(live.network(), stock::positions, live.uses());
     BatchOrders numbers = new BatchOrders(planner, situation, kinds, ScarcityPrices.NONE);
     return numbers.prices(

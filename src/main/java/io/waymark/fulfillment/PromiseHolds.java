@@ -4,6 +4,7 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import io.waymark.inventory.Inventory;
 import io.waymark.inventory.ReservationLine;
 import io.waymark.inventory.ReservationOutcome;
+import io.waymark.inventory.ReservationTerms;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import java.time.Duration;
@@ -39,15 +40,20 @@ class PromiseHolds {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Holds what a promise ships; empty when another order got it meanwhile. */
-  Optional<Promises.Held> hold(Promise promise, Duration time) {
+  /**
+   * Holds what a promise ships; empty when another order got it meanwhile.
+   *
+   * @param asker whom it is for, as the attributes of a reservation
+   */
+  Optional<Promises.Held> hold(
+      Promise promise, Duration time, Map<String, String> asker) {
     String id = "promise-" + UlidCreator.getMonotonicUlid();
     Instant until = Instant.now().plus(time).truncatedTo(ChronoUnit.MILLIS);
     boolean held =
         Boolean.TRUE.equals(
             transaction.execute(
                 status -> {
-                  if (inventory.reserve(null, lines(id, promise))
+                  if (inventory.reserve(null, lines(id, promise), ReservationTerms.DEFAULT.with(asker))
                       instanceof ReservationOutcome.Short) {
                     return false;
                   }

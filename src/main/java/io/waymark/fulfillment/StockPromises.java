@@ -50,7 +50,7 @@ class StockPromises implements Promises {
                         (Promise p) -> p.arrivesOn() == null ? LocalDate.MAX : p.arrivesOn())
                     .thenComparing(Promise::method))
             .toList();
-    return new Answer(promises, held(request.hold(), promises));
+    return new Answer(promises, held(request, promises));
   }
 
   @Override
@@ -58,13 +58,17 @@ class StockPromises implements Promises {
     holds.release(hold);
   }
 
-  private Held held(PromiseRequest.Hold wanted, List<Promise> promises) {
+  private Held held(PromiseRequest request, List<Promise> promises) {
+    PromiseRequest.Hold wanted = request.hold();
     return wanted == null
         ? null
         : promises.stream()
             .filter(p -> p.method().equals(wanted.method()) && p.reason() == null)
             .findFirst()
-            .flatMap(p -> holds.hold(p, Duration.ofMinutes(wanted.minutes())))
+            .flatMap(p -> holds.hold(
+                        p,
+                        Duration.ofMinutes(wanted.minutes()),
+                        request.cart().terms().asker()))
             .orElse(null);
   }
 

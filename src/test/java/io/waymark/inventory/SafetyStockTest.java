@@ -8,12 +8,15 @@ import io.waymark.inventory.ReservationOutcome.Limit;
 import io.waymark.inventory.ReservationOutcome.Reserved;
 import io.waymark.inventory.ReservationOutcome.Short;
 import io.waymark.inventory.ReservationOutcome.Shortage;
+import io.waymark.inventory.StockSetting.Kind;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 class SafetyStockTest {
@@ -129,6 +132,47 @@ class SafetyStockTest {
   }
 
   @OnBothDatabases
+  void whoeverAsksIsToldWhatIsKeptBackFromThem(Database database) {
+    InventoryRoom room = database.room();
+    Sku tent = room.stocked(10, "NORTH", "SOUTH");
+    Sku lamp = room.stocked(1, "NORTH");
+    keep(room, tent, "NORTH", "", 3);
+    keep(room, tent, "NORTH", "WEB", 20);
+    reserve(room, tent, 2, ANY);
+
+    assertThat(asked(room, tent, Map.of())).containsExactly("NORTH 5 3", "SOUTH 10 0");
+    assertThat(asked(room, tent, WEB.attributes())).containsExactly("NORTH 0 8", "SOUTH 10 0");
+    assertThat(room.inventory.positions(List.of(tent)))
+        .extracting(StockPosition::available)
+        .containsExactly(8, 10);
+    assertThat(room.statements.during(() -> asked(room, lamp, WEB.attributes()))).hasSize(1);
+    assertThat(room.inventory.deciding(Map.of("channel", "WEB", "campaign", "spring")))
+        .isEqualTo(Map.of("channel", "WEB"));
+  }
+
+  @OnBothDatabases
+  void whatIsPromisedForLaterLeavesTheSafetyStockToo(Database database) {
+    InventoryRoom room = database.room();
+    Sku tent = room.stocked(2, "NORTH");
+    keep(room, tent, "NORTH", "WEB", 3);
+    AvailableToPromise atp = room.bean(AvailableToPromise.class);
+    LocalDate today = LocalDate.of(2026, 3, 2);
+    LocationId north = new LocationId("NORTH");
+    atp.schedule(
+        new ScheduledChange(
+            newReference(), tent, north, today.plusDays(3), ScheduledChange.Kind.SUPPLY, 6, null));
+    List<PromiseQuestion> five = List.of(new PromiseQuestion(tent, north, 5));
+    List<PromiseQuestion> six = List.of(new PromiseQuestion(tent, north, 6));
+
+    assertThat(atp.earliest(five, today, 30, WEB.attributes()).values())
+        .containsExactly(Optional.of(today.plusDays(3)));
+    assertThat(atp.earliest(six, today, 30, WEB.attributes()).values())
+        .containsExactly(Optional.empty());
+    assertThat(atp.earliest(six, today, 30, STORE.attributes()).values())
+        .containsExactly(Optional.of(today.plusDays(3)));
+  }
+
+  @OnBothDatabases
   void twoChannelsAtOnceSellExactlyWhatEachMayTake(Database database) throws Exception {
     InventoryRoom room = database.room();
     Sku tent = room.stocked(60, "NORTH");
@@ -156,6 +200,12 @@ class SafetyStockTest {
     assertThat(AtOnce.run(16, alone)).filteredOn(Reserved.class::isInstance).hasSize(35);
   }
 
+  private static List<String> asked(InventoryRoom room, Sku sku, Map<String, String> attributes) {
+    return room.inventory.positions(List.of(sku), attributes).stream()
+        .map(each -> each.location() + " " + each.available() + " " + each.withheld())
+        .toList();
+  }
+
   private static ReservationTerms through(String channel) {
     return ReservationTerms.DEFAULT.with(Map.of(ReservationTerms.CHANNEL, channel));
   }
@@ -177,9 +227,13 @@ class SafetyStockTest {
 
   private static void keep(
       InventoryRoom room, Sku sku, String location, String channel, int units) {
-    room.jdbc
-        .sql("insert into inventory.safety_stock (sku, location, channel, units) values (?,?,?,?)")
-        .params(sku.value(), location, channel, units)
-        .update();
+    StockSetting setting =
+        new StockSetting(
+            sku,
+            location.isEmpty() ? null : new LocationId(location),
+            channel.isEmpty() ? null : channel,
+            units);
+    assertThat(room.bean(StockSettings.class).apply(Kind.SAFETY_STOCK, List.of(setting)).get(0))
+        .isEmpty();
   }
 }
