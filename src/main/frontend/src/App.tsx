@@ -4,6 +4,7 @@ import {Navigate, Route, Routes, useLocation} from 'react-router';
 import {BatchesPage} from './fulfillment/BatchesPage';
 import {WavesPage} from './fulfillment/WavesPage';
 import {WhatIfsPage} from './fulfillment/WhatIfsPage';
+import {AllocationsPage} from './inventory/AllocationsPage';
 import {ImportPage} from './inventory/ImportPage';
 import {LedgerPage} from './inventory/LedgerPage';
 import {PositionsPage} from './inventory/PositionsPage';
@@ -29,6 +30,7 @@ export function App() {
           <Route path="/inventory/products/:sku" element={<ProductPage />} />
           <Route path="/inventory/ledger" element={<LedgerPage />} />
           <Route path="/inventory/reservations" element={<ReservationsPage />} />
+          <Route path="/inventory/allocations" element={<AllocationsPage />} />
           <Route path="/inventory/import" element={<ImportPage />} />
           <Route path="/fulfillment/batches" element={<BatchesPage />} />
           <Route path="/fulfillment/waves" element={<WavesPage />} />

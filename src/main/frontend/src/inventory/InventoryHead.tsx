@@ -3,6 +3,7 @@ import {PageHead} from '../shared/PageHead';
 const pages = [
   {name: 'Positions', to: '/inventory'},
   {name: 'Reservations', to: '/inventory/reservations'},
+  {name: 'Allocations', to: '/inventory/allocations'},
   {name: 'Import', to: '/inventory/import'},
 ];
 

@@ -8,7 +8,7 @@ import {AtpPanel} from './AtpPanel';
 import {Figures, type Column} from './Figures';
 import {listPositions, listReservations} from './inventoryApi';
 import {keyOf, told, type Position} from './model';
-import {ledgerPath} from './paths';
+import {allocationsPath, ledgerPath} from './paths';
 import {reservationColumns} from './ReservationsPage';
 
 const refreshMs = 5000;
@@ -36,7 +36,10 @@ export function ProductPage() {
       </Breadcrumb>
       <div className="page__head">
         <h1>{sku}</h1>
-        <Link to={ledgerPath(sku)}>Ledger</Link>
+        <nav className="product__links" aria-label={sku}>
+          <Link to={allocationsPath(sku)}>Allocations</Link>
+          <Link to={ledgerPath(sku)}>Ledger</Link>
+        </nav>
       </div>
       {stock.error && <ErrorNotice error={stock.error} />}
       {stock.data && <Totals positions={positions} />}

@@ -19,26 +19,40 @@ interface Props<T> {
   load: (filters: StockFilters, wanted: number, signal: AbortSignal) => Promise<Listing<T>>;
   table: (rows: T[]) => ReactNode;
   nothing: string;
+  /** Whether a group may be filtered by. */
+  byGroup?: boolean;
+  /** What can be done on the page. */
+  actions?: ReactNode;
+  /** A change of it asks for the rows anew. */
+  version?: number;
 }
 
 /** A page of stock records; its filters stand in the page's address. */
-export function StockListing<T>({title, one, load, table, nothing}: Props<T>) {
+export function StockListing<T>(props: Props<T>) {
+  const {title, one, load, table, nothing, byGroup = false, actions, version = 0} = props;
   useTitle(title);
   const [query, setQuery] = useSearchParams();
   const filters = useMemo(
-    () => ({sku: query.get('sku') ?? '', location: query.get('location') ?? ''}),
-    [query],
+    () => ({
+      sku: query.get('sku') ?? '',
+      location: query.get('location') ?? '',
+      ...(byGroup && {group: query.get('group') ?? ''}),
+    }),
+    [query, byGroup],
   );
   const [wanted, setWanted] = useState(pageSize);
   const change = useCallback(
-    ({sku, location}: StockFilters) => {
+    ({sku, location, group}: StockFilters) => {
       setWanted(pageSize);
-      setQuery({...(sku && {sku}), ...(location && {location})}, {replace: true});
+      setQuery(
+        {...(sku && {sku}), ...(location && {location}), ...(group && {group})},
+        {replace: true},
+      );
     },
     [setQuery],
   );
   const {data, error, stale} = usePolled(
-    `${filters.sku}|${filters.location}|${wanted}`,
+    `${filters.sku}|${filters.location}|${filters.group}|${wanted}|${version}`,
     (signal) => load(filters, wanted, signal),
     refreshMs,
   );
@@ -49,6 +63,7 @@ export function StockListing<T>({title, one, load, table, nothing}: Props<T>) {
         count={data && count(data.rows.length, one) + (data.more ? ' shown' : '')}
       />
       <StockFiltersForm filters={filters} onChange={change} />
+      {actions && <div className="listing__actions">{actions}</div>}
       {error && <ErrorNotice error={error} />}
       {!data && !error && <DataTableSkeleton showHeader={false} showToolbar={false} rowCount={8} />}
       {data && data.rows.length > 0 && (

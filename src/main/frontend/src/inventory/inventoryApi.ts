@@ -1,4 +1,5 @@
 import {get, write} from '../shared/api';
+import type {Allocation} from './allocations';
 import {
   openUnits,
   type ChangeOutcome,
@@ -14,6 +15,8 @@ const largestPage = 1000;
 export interface StockFilters {
   sku: string;
   location: string;
+  /** A group and all below it, only for allocations. */
+  group?: string;
 }
 
 export interface Listing<T> {
@@ -31,6 +34,10 @@ export function listMovements(filters: StockFilters, wanted: number, signal?: Ab
 
 export function listReservations(filters: StockFilters, wanted: number, signal?: AbortSignal) {
   return list<Reservation>('reservations', filters, wanted, signal);
+}
+
+export function listAllocations(filters: StockFilters, wanted: number, signal?: AbortSignal) {
+  return list<Allocation>('allocations', filters, wanted, signal);
 }
 
 /** Gives back all that is open of one reservation; once, however often it is asked for. */
@@ -54,7 +61,7 @@ export async function change(changes: unknown[]): Promise<ChangeOutcome[]> {
 }
 
 async function list<T>(
-  what: 'positions' | 'movements' | 'reservations',
+  what: 'positions' | 'movements' | 'reservations' | 'allocations',
   filters: StockFilters,
   wanted: number,
   signal?: AbortSignal,

@@ -66,7 +66,7 @@ class BatchedFulfillment implements Fulfillment {
     }
     return batches
         .offer(request.orderId(), since)
-        .filter(offer -> fits(offer, request) && isThere(offer.plan()))
+        .filter(offer -> fits(offer, request) && isThere(offer.plan(), request))
         .filter(batches::use)
         .map(offer -> kept(offer.plan(), request))
         .orElseGet(() -> single.plan(request));
@@ -87,7 +87,7 @@ class BatchedFulfillment implements Fulfillment {
         && offer.plan().shipments().stream().noneMatch(s -> excluded.contains(s.source()));
   }
 
-  private boolean isThere(FulfillmentPlan plan) {
+  private boolean isThere(FulfillmentPlan plan, PlanRequest request) {
     Map<Sku, Map<LocationId, Integer>> needed = new HashMap<>();
     for (FulfillmentPlan.Shipment shipment : plan.shipments()) {
       for (PlanRequest.Line line : shipment.lines()) {
@@ -96,7 +96,7 @@ class BatchedFulfillment implements Fulfillment {
             .merge(shipment.source(), line.quantity(), Integer::sum);
       }
     }
-    for (StockPosition position : inventory.positions(needed.keySet())) {
+    for (StockPosition position : inventory.positions(needed.keySet(), request.terms().asker())) {
       Map<LocationId, Integer> ofSku = needed.get(position.sku());
       if (position.available() >= ofSku.getOrDefault(position.location(), 0)) {
         ofSku.remove(position.location());

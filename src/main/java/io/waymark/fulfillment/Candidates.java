@@ -40,17 +40,29 @@ final class Candidates {
   /**
    * The sources of the network, by location.
    *
+   * @param asker the attributes of whom the stock is for
    * @param farthestKm beyond which none can be used; null for any distance
    */
-  List<CandidateSource> of(Set<Sku> skus, Double farthestKm) {
+  List<CandidateSource> of(Set<Sku> skus, Map<String, String> asker, Double farthestKm) {
     Map<LocationId, Map<Sku, Integer>> stock = new HashMap<>();
-    for (StockPosition position : situation.stock().apply(skus)) {
+    Map<LocationId, Map<Sku, Integer>> withheld = new HashMap<>();
+    for (StockPosition position : situation.stock().apply(skus, asker)) {
       stock
           .computeIfAbsent(position.location(), location -> new HashMap<>())
           .put(position.sku(), position.available());
+      if (position.withheld() > 0) {
+        withheld
+            .computeIfAbsent(position.location(), location -> new HashMap<>())
+            .put(position.sku(), position.withheld());
+      }
     }
     Set<LocationId> zoned = situation.network().zonedFor(destination);
-    return lookedAt(farthestKm).stream().map(source -> candidate(source, stock, zoned)).toList();
+    return lookedAt(farthestKm).stream()
+        .map(
+            source ->
+                candidate(source, stock, zoned)
+                    .withholding(withheld.getOrDefault(source.location(), Map.of())))
+        .toList();
   }
 
   // A chain with a thousand stores must not write a thousand reasons into every plan: when many

@@ -35,14 +35,11 @@ final class ExpectedStock {
   private final Instant at;
 
   ExpectedStock(
-      AvailableToPromise supply,
-      List<CandidateSource> candidates,
-      List<PlanRequest.Line> lines,
-      Instant at) {
+      AvailableToPromise supply, List<CandidateSource> candidates, PlanRequest cart, Instant at) {
     this.candidates = candidates;
     this.at = at;
     this.wanted =
-        lines.stream()
+        cart.lines().stream()
             .collect(groupingBy(PlanRequest.Line::sku, summingInt(PlanRequest.Line::quantity)));
     List<PromiseQuestion> questions = new ArrayList<>();
     candidates.forEach(
@@ -50,7 +47,8 @@ final class ExpectedStock {
     this.ready =
         questions.isEmpty()
             ? Map.of()
-            : supply.earliest(questions, LocalDate.ofInstant(at, ZoneOffset.UTC), DAYS);
+            : supply.earliest(
+                questions, LocalDate.ofInstant(at, ZoneOffset.UTC), DAYS, cart.terms().asker());
   }
 
   private PromiseQuestion question(LocationId location, Sku sku) {
@@ -81,7 +79,14 @@ final class ExpectedStock {
       stock.put(sku, inTime ? Math.max(there, wanted.get(sku)) : there);
     }
     return new CandidateSource(
-        of.source(), of.km(), of.roadKm(), stock, of.inZone(), of.ordersToday(), of.linesToday());
+            of.source(),
+            of.km(),
+            of.roadKm(),
+            stock,
+            of.inZone(),
+            of.ordersToday(),
+            of.linesToday())
+        .withholding(of.withheld());
   }
 
   private Optional<LocalDate> arrival(CandidateSource source, Sku sku, CarrierService service) {

@@ -1,13 +1,17 @@
 package io.waymark.fulfillment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.waymark.inventory.ReservationTerms;
 import io.waymark.kernel.GeoPoint;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -70,6 +74,8 @@ public record PlanRequest(
    * @param at when the order came in, UTC; null for now
    * @param rejections how many fulfillment orders of it were rejected before
    * @param channel where the order comes from; null when not known
+   * @param attributes what else is known of whom the order is for, such as {@code customerGroup}:
+   *     with the channel, they decide what stock it may take; missing is none
    */
   public record Terms(
       Double orderValue,
@@ -77,7 +83,34 @@ public record PlanRequest(
       LocalDate promisedBy,
       Instant at,
       int rejections,
-      String channel) {
+      String channel,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes) {
+
+    /** What is not said is not known. */
+    public Terms {
+      attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+    }
+
+    /** Of nobody in particular. */
+    public Terms(
+        Double orderValue,
+        String carrierService,
+        LocalDate promisedBy,
+        Instant at,
+        int rejections,
+        String channel) {
+      this(orderValue, carrierService, promisedBy, at, rejections, channel, Map.of());
+    }
+
+    /** Whom stock is asked for, as the attributes of a reservation. */
+    public Map<String, String> asker() {
+      if (channel == null) {
+        return attributes;
+      }
+      Map<String, String> asker = new HashMap<>(attributes);
+      asker.put(ReservationTerms.CHANNEL, channel);
+      return asker;
+    }
 
     /** From wherever it comes. */
     public Terms(

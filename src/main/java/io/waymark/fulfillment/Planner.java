@@ -94,7 +94,7 @@ class Planner {
       List<Strategy> chain,
       List<String> notes) {
     return new Candidates(situation, destination, at, roads, notes)
-        .of(skus(request), StrategyChain.farthestKm(chain));
+        .of(skus(request), request.terms().asker(), StrategyChain.farthestKm(chain));
   }
 
   OrderFacts facts(PlanRequest request, Network network, Instant at) {

@@ -69,7 +69,7 @@ class PromiseHolds {
     try {
       boolean isHeld =
           request.hold().requestId() == null
-              ? reserve(held, promise)
+              ? reserve(request, held, promise)
               : reserveOnce(request, answer, promise);
       return isHeld ? answer : new Promises.Answer(promises, null);
     } catch (DuplicateKeyException e) {
@@ -82,7 +82,7 @@ class PromiseHolds {
         transaction.execute(
             status -> {
               table.add(request, answer);
-              boolean isHeld = reserve(answer.hold(), promise);
+              boolean isHeld = reserve(request, answer.hold(), promise);
               if (!isHeld) {
                 status.setRollbackOnly();
               }
@@ -90,9 +90,10 @@ class PromiseHolds {
             }));
   }
 
-  private boolean reserve(Promises.Held held, Promise promise) {
-    return inventory.reserve(
-            null, lines(held.id(), promise), ReservationTerms.expiringAt(held.expiresAt()))
+  private boolean reserve(PromiseRequest request, Promises.Held held, Promise promise) {
+    ReservationTerms terms =
+        ReservationTerms.expiringAt(held.expiresAt()).with(request.cart().terms().asker());
+    return inventory.reserve(null, lines(held.id(), promise), terms)
         instanceof ReservationOutcome.Reserved;
   }
 

@@ -20,6 +20,7 @@ final class Simulation {
   private final Planner planner;
   private final Network network;
   private final WhatIf.Scenario scenario;
+  private final StockByAsker stock;
   private final Map<Sku, List<Place>> places = new HashMap<>();
   private final Map<Place, Integer> first = new HashMap<>();
 
@@ -28,18 +29,21 @@ final class Simulation {
    *
    * @param stock the stock as it is
    */
-  Simulation(
-      Planner planner, Network live, WhatIf.Scenario scenario, Collection<StockPosition> stock) {
+  Simulation(Planner planner, Network live, WhatIf.Scenario scenario, StockByAsker stock) {
     this.planner = planner;
+    this.stock = stock;
     this.scenario = scenario;
     this.network = network(live, scenario);
     double factor = scenario.stockFactor() == null ? 1 : scenario.stockFactor();
-    for (StockPosition position : stock) {
-      double available = Math.floor(position.available() * factor);
-      put(
-          new Place(position.sku(), position.location()),
-          (int) Math.min(Integer.MAX_VALUE, available));
-    }
+    stock
+        .units()
+        .forEach(
+            (sku, units) ->
+                units.forEach(
+                    (at, there) ->
+                        put(
+                            new Place(sku, at),
+                            (int) Math.min(Integer.MAX_VALUE, Math.floor(there * factor)))));
     for (WhatIf.Level level : scenario.stock()) {
       put(new Place(level.sku(), level.location()), level.available());
     }
@@ -53,7 +57,8 @@ final class Simulation {
   Map<String, Double> run(List<PlanRequest> orders) {
     Map<Place, Integer> left = new HashMap<>(first);
     Situation situation =
-        new Situation(network, skus -> positions(skus, left), CapacityUses.Uses.NONE);
+        new Situation(
+            network, (skus, asker) -> positions(skus, left, asker), CapacityUses.Uses.NONE);
     Tally tally = new Tally();
     for (PlanRequest order : orders) {
       PlanRequest asked = asked(order);
@@ -68,11 +73,12 @@ final class Simulation {
     return tally.figures();
   }
 
-  private List<StockPosition> positions(Collection<Sku> skus, Map<Place, Integer> left) {
+  private List<StockPosition> positions(
+      Collection<Sku> skus, Map<Place, Integer> left, Map<String, String> asker) {
     List<StockPosition> positions = new ArrayList<>();
     for (Sku sku : skus) {
       for (Place place : places.getOrDefault(sku, List.of())) {
-        positions.add(new StockPosition(sku, place.location(), Math.max(0, left.get(place)), 0));
+        positions.add(stock.position(sku, place.location(), left.get(place), asker));
       }
     }
     return positions;

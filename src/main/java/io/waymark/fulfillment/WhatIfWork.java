@@ -1,8 +1,6 @@
 package io.waymark.fulfillment;
 
 import io.waymark.inventory.Inventory;
-import io.waymark.inventory.StockPosition;
-import io.waymark.kernel.Sku;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WhatIfWork {
 
-  private static final int SKUS_AT_A_TIME = 500;
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
 
@@ -41,7 +38,7 @@ class WhatIfWork {
       orders.addAll(plans.lastRequests(question.lastOrders()));
     }
     orders.addAll(question.carts());
-    List<StockPosition> stock = stock(orders);
+    StockByAsker stock = new StockByAsker(inventory, orders);
     Network live = planner.live().network();
     List<Simulation> simulations =
         Stream.concat(
@@ -123,20 +120,5 @@ class WhatIfWork {
     return ("The mean, 5th and 95th percentile of %d draws of %d orders each, with replacement, from"
             + " %d orders; seed %d; every scenario plans the same draws")
         .formatted(question.resamples(), drawn, orders, question.seed());
-  }
-
-  private List<StockPosition> stock(List<PlanRequest> orders) {
-    List<Sku> skus =
-        orders.stream()
-            .flatMap(order -> order.lines().stream())
-            .map(PlanRequest.Line::sku)
-            .distinct()
-            .toList();
-    List<StockPosition> stock = new ArrayList<>();
-    for (int from = 0; from < skus.size(); from += SKUS_AT_A_TIME) {
-      stock.addAll(
-          inventory.positions(skus.subList(from, Math.min(skus.size(), from + SKUS_AT_A_TIME))));
-    }
-    return stock;
   }
 }

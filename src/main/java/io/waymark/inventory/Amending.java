@@ -5,6 +5,7 @@ import io.waymark.kernel.InvalidInput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ class Amending {
   private final Reserving reserving;
   private final Preparing preparing;
   private final Endings endings;
+  private final Consumption consumption;
 
   Amending(
       ReservationWrites writes,
@@ -28,7 +30,8 @@ class Amending {
       WholeReferences references,
       Reserving reserving,
       Preparing preparing,
-      Endings endings) {
+      Endings endings,
+      Consumption consumption) {
     this.writes = writes;
     this.positions = positions;
     this.reservations = reservations;
@@ -36,6 +39,7 @@ class Amending {
     this.reserving = reserving;
     this.preparing = preparing;
     this.endings = endings;
+    this.consumption = consumption;
   }
 
   /**
@@ -108,13 +112,11 @@ class Amending {
     if (units(rows.stream().filter(target::isOf).toList()) != units(found)) {
       throw changed();
     }
-    Moves moves = new Moves(rows);
+    Moves moves = new Moves(rows, Map.of());
     run.fresh()
         .forEach(
-            each ->
-                moves.arrive(
-                    first, PositionKey.of(each), each.site(), each.covered(), each.uncovered()));
-    moves.write(positions, writes);
+            each -> moves.reserve(first, each, run.sources().getOrDefault(each.id(), Map.of())));
+    moves.write(positions, writes, consumption);
     return new Reserved(List.of());
   }
 

@@ -66,6 +66,17 @@ public interface AvailableToPromise {
       Collection<PromiseQuestion> questions, LocalDate from, int days);
 
   /**
+   * The same for somebody: their safety stock stays on every day. One more statement.
+   *
+   * @param attributes whom it is asked for, as in {@link ReservationTerms}
+   */
+  Map<PromiseQuestion, Optional<LocalDate>> earliest(
+      Collection<PromiseQuestion> questions,
+      LocalDate from,
+      int days,
+      Map<String, String> attributes);
+
+  /**
    * Writes down what is expected; the same id again replaces what was said before. Throws {@link
    * io.waymark.kernel.InvalidInput} naming the field that breaks a rule; nothing is written then.
    */

@@ -52,7 +52,7 @@ class Covering {
       int more = Math.min(free - units, each.uncovered());
       if (more > 0) {
         units += more;
-        covered.add(new ReservationDelta(each.id(), 0, 0, 0, -more, null));
+        covered.add(new ReservationDelta(each.id(), 0, 0, 0, -more, 0, null));
       }
     }
     return units;

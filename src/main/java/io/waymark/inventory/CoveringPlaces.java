@@ -19,18 +19,21 @@ class CoveringPlaces {
   private final Positions positions;
   private final Reservations reservations;
   private final WholeReferences references;
+  private final Consumption consumption;
 
   CoveringPlaces(
       ReservationWrites writes,
       SellablePositions sellable,
       Positions positions,
       Reservations reservations,
-      WholeReferences references) {
+      WholeReferences references,
+      Consumption consumption) {
     this.writes = writes;
     this.sellable = sellable;
     this.positions = positions;
     this.reservations = reservations;
     this.references = references;
+    this.consumption = consumption;
   }
 
   /** Covers, in the transaction that is open, the longest waiting first. */
@@ -45,7 +48,8 @@ class CoveringPlaces {
             waiting.stream()
                 .map(Reservation::reference)
                 .collect(Collectors.toCollection(HashSet::new)));
-    Moves moves = new Moves(whole.values().stream().flatMap(List::stream).toList());
+    // What waits for stock comes from no allocation.
+    Moves moves = new Moves(whole.values().stream().flatMap(List::stream).toList(), Map.of());
     FreeStock free = new FreeStock(stock);
     waiting.stream()
         .filter(each -> whole.containsKey(each.reference()))
@@ -53,6 +57,6 @@ class CoveringPlaces {
             each ->
                 free.take(each.variant(), each.uncovered())
                     .forEach((key, units) -> moves.cover(each, key, units)));
-    moves.write(positions, writes);
+    moves.write(positions, writes, consumption);
   }
 }

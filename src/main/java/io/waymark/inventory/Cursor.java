@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Where a page ended, as text that survives a URL. */
 final class Cursor {
@@ -13,21 +16,31 @@ final class Cursor {
   private Cursor() {}
 
   static String of(StockPosition last) {
-    return String.join(
-        ".",
-        encoded(last.sku().value()),
-        encoded(last.location().value()),
-        encoded(last.variant().text()));
+    return of(last.sku().value(), last.location().value(), last.variant().text());
+  }
+
+  static String of(String... parts) {
+    return Arrays.stream(parts).map(Cursor::encoded).collect(Collectors.joining("."));
   }
 
   static PositionKey position(String after) {
-    String[] parts = after.split("\\.", -1);
+    List<String> parts = parts(after, 3);
     try {
       return new PositionKey(
-          new Sku(decoded(parts[0])),
-          new LocationId(decoded(parts[1])),
-          Variant.stored(decoded(parts[2])));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException | InvalidInput e) {
+          new Sku(parts.get(0)), new LocationId(parts.get(1)), Variant.stored(parts.get(2)));
+    } catch (IllegalArgumentException | InvalidInput e) {
+      throw unknown();
+    }
+  }
+
+  static List<String> parts(String after, int count) {
+    String[] parts = after.split("\\.", -1);
+    if (parts.length != count) {
+      throw unknown();
+    }
+    try {
+      return Arrays.stream(parts).map(Cursor::decoded).toList();
+    } catch (IllegalArgumentException e) {
       throw unknown();
     }
   }

@@ -23,6 +23,7 @@ class Displacing {
   private final Reservations reservations;
   private final Locations locations;
   private final WholeReferences references;
+  private final Consumption consumption;
 
   Displacing(
       ReservationWrites writes,
@@ -30,13 +31,15 @@ class Displacing {
       Positions positions,
       Reservations reservations,
       Locations locations,
-      WholeReferences references) {
+      WholeReferences references,
+      Consumption consumption) {
     this.writes = writes;
     this.sellable = sellable;
     this.positions = positions;
     this.reservations = reservations;
     this.locations = locations;
     this.references = references;
+    this.consumption = consumption;
   }
 
   /**
@@ -53,7 +56,8 @@ class Displacing {
     Map<String, List<Reservation>> whole =
         references.lock(
             provisional.stream().map(Reservation::reference).collect(Collectors.toSet()));
-    Moves moves = new Moves(whole.values().stream().flatMap(List::stream).toList());
+    List<Reservation> rows = whole.values().stream().flatMap(List::stream).toList();
+    Moves moves = new Moves(rows, consumption.of(rows));
     for (Map.Entry<PositionKey, Integer> each : missing.entrySet()) {
       int open = each.getValue();
       for (Reservation one : provisional) {
@@ -64,7 +68,7 @@ class Displacing {
         }
       }
     }
-    moves.write(positions, writes);
+    moves.write(positions, writes, consumption);
     return !moves.isEmpty();
   }
 
@@ -82,9 +86,12 @@ class Displacing {
     unknown.removeAll(places);
     left.add(sellable.lockFree(unknown));
     places.addAll(unknown);
+    Map<PositionKey, Integer> kept = consumption.left(elsewhere);
     for (PositionKey place : elsewhere.stream().sorted().toList()) {
       PositionKey key = new PositionKey(place.sku(), place.location(), one.variant());
-      int units = Math.min(wanted - moved, left.available(key));
+      // Only what is allocated to nobody there: what moves takes its own allocation with it.
+      int common = left.available(place) - kept.getOrDefault(place, 0);
+      int units = Math.min(wanted - moved, Math.min(left.available(key), common));
       if (units > 0) {
         ReservationLine line =
             new ReservationLine(one.reference(), one.sku(), key.location(), key.variant(), units);

@@ -39,23 +39,27 @@ record Ending(
     return shipped + givenBack + dropped == held.reservation().quantity();
   }
 
+  /** Units that leave and came from allocations: those go first. */
+  int allocatedShipped() {
+    return Math.min(shipped, held.reservation().allocated());
+  }
+
+  /** Units given back that came from allocations: those from the common pool go first. */
+  int allocatedGivenBack() {
+    Reservation reservation = held.reservation();
+    int common = reservation.covered() - reservation.allocated();
+    int commonLeft = common - (shipped - allocatedShipped());
+    return Math.max(0, givenBack - commonLeft);
+  }
+
   /** What is left of it. */
   HeldStock rest() {
     Reservation before = held.reservation();
     return new HeldStock(
-        new Reservation(
-            before.id(),
-            before.orderId(),
-            before.reference(),
-            before.sku(),
-            before.location(),
-            before.variant(),
+        before.open(
             before.quantity() - shipped - givenBack - dropped,
             before.uncovered() - dropped,
-            before.site(),
-            before.expiresAt(),
-            before.requestId(),
-            before.reservedAt()),
+            before.allocated() - allocatedShipped() - allocatedGivenBack()),
         held.position());
   }
 
@@ -72,6 +76,7 @@ record Ending(
         shipped,
         givenBack + dropped,
         -dropped,
+        -allocatedShipped() - allocatedGivenBack(),
         isLast() ? state : null);
   }
 }

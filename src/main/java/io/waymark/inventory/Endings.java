@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Writes down what ends of reservations: three statements, one more if anything leaves. */
+/**
+ * Writes down what ends of reservations: three statements, one more if anything leaves, and a few
+ * if anything was allocated.
+ */
 @Service
 class Endings {
 
@@ -20,6 +23,7 @@ class Endings {
   private final ReservationWrites reservations;
   private final Movements movements;
   private final Covering covering;
+  private final Consumption consumption;
   private final ApplicationEventPublisher events;
 
   Endings(
@@ -27,11 +31,13 @@ class Endings {
       ReservationWrites reservations,
       Movements movements,
       Covering covering,
+      Consumption consumption,
       ApplicationEventPublisher events) {
     this.positions = positions;
     this.reservations = reservations;
     this.movements = movements;
     this.covering = covering;
+    this.consumption = consumption;
     this.events = events;
   }
 
@@ -54,6 +60,7 @@ class Endings {
         .map(Ending::reservationDelta)
         .forEach(each -> changes.merge(each.id(), each, ReservationDelta::plus));
     reservations.apply(List.copyOf(changes.values()), now);
+    consumption.end(endings);
     covering.coverAt(after(endings, deltas));
     publishGivenBack(endings);
   }

@@ -28,6 +28,22 @@ final class InvariantQuery {
           where state = 'OPEN'
         ) as part
         group by sku, location, variant
+      ),
+      kept as (
+        select sku, location, path, sum(allocated) as allocated, sum(given) as given,
+          sum(consumed) as consumed, sum(used) as used
+        from (
+          select sku, location, path, allocated, 0 as given, consumed, 0 as used
+          from inventory.allocation
+          union all
+          select sku, location, path, 0, allocated, 0, consumed
+          from inventory.allocation_entry
+          union all
+          select r.sku, r.location, u.path, 0, 0, 0, u.units
+          from inventory.allocated_units u
+          join inventory.reservation r on r.id = u.reservation
+        ) as part
+        group by sku, location, path
       )
       select sku, location, variant, 'on hand = sum of movements' as rule,
         on_hand as figure, moved as against
@@ -72,6 +88,40 @@ final class InvariantQuery {
       ) as report
       group by sku, location, variant, data_source, measure
       having sum(quantity) <> sum(moved)
+      union all
+      select sku, location, '', 'allocated to ' || path || ' = sum of entries', allocated, given
+      from kept
+      where allocated <> given
+      union all
+      select sku, location, '', 'consumed of ' || path || ' = open reservations and entries',
+        consumed, used
+      from kept
+      where consumed <> used
+      union all
+      select sku, location, '', 'consumed of ' || path || ' >= 0', consumed, 0
+      from kept
+      where consumed < 0
+      union all
+      select sku, location, '', 'consumed of ' || path || ' <= allocated', consumed, allocated
+      from kept
+      where consumed > allocated
+      union all
+      select r.sku, r.location, r.variant, 'a reservation''s allocated units = units by allocation',
+        sum(r.allocated), sum(coalesce(u.units, 0))
+      from inventory.reservation r
+      left join (
+        select reservation, sum(units) as units
+        from inventory.allocated_units
+        group by reservation
+      ) u on u.reservation = r.id
+      where r.allocated <> coalesce(u.units, 0)
+      group by r.sku, r.location, r.variant
+      union all
+      select r.sku, r.location, r.variant, 'a reservation''s allocated units <= covered units',
+        sum(r.allocated), sum(r.quantity - r.shipped - r.returned - r.uncovered)
+      from inventory.reservation r
+      where r.allocated > r.quantity - r.shipped - r.returned - r.uncovered
+      group by r.sku, r.location, r.variant
       order by sku, location, variant, rule
       fetch first 1000 rows only
       """;

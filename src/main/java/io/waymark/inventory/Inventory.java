@@ -63,9 +63,24 @@ public interface Inventory {
 
   /**
    * What can be sold of these SKUs at every location that knows them, all variants of an SKU at a
-   * location together, sorted by SKU and location.
+   * location together, sorted by SKU and location: the stock itself, whoever may take it.
    */
   List<StockPosition> positions(Collection<Sku> skus);
+
+  /**
+   * The same for somebody, with what is kept back from them {@link StockPosition#withheld}: a
+   * reservation on these terms gets what they say is available, unless another comes first.
+   *
+   * @param attributes whom it is asked for, as in {@link ReservationTerms}
+   */
+  List<StockPosition> positions(Collection<Sku> skus, Map<String, String> attributes);
+
+  /**
+   * Those of the attributes that decide what may be taken: whoever has the same may take the same.
+   *
+   * @param attributes as in {@link ReservationTerms}
+   */
+  Map<String, String> deciding(Map<String, String> attributes);
 
   /**
    * What can be sold of one SKU at one location, all its variants together; zero if nothing is

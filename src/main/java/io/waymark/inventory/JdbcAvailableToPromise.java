@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +29,19 @@ class JdbcAvailableToPromise implements AvailableToPromise {
   private final PromiseTable promises;
   private final Positions positions;
   private final Locations locations;
+  private final SafetyStocks safetyStocks;
 
   JdbcAvailableToPromise(
-      ScheduleTable schedule, PromiseTable promises, Positions positions, Locations locations) {
+      ScheduleTable schedule,
+      PromiseTable promises,
+      Positions positions,
+      Locations locations,
+      SafetyStocks safetyStocks) {
     this.schedule = schedule;
     this.promises = promises;
     this.positions = positions;
     this.locations = locations;
+    this.safetyStocks = safetyStocks;
   }
 
   private record Scope(StockPlaces places, LocalDate from, int days) {}
@@ -67,6 +74,35 @@ class JdbcAvailableToPromise implements AvailableToPromise {
   @Override
   public Map<PromiseQuestion, Optional<LocalDate>> earliest(
       Collection<PromiseQuestion> questions, LocalDate from, int days) {
+    return earliest(questions, from, days, (keys, found) -> {});
+  }
+
+  @Override
+  public Map<PromiseQuestion, Optional<LocalDate>> earliest(
+      Collection<PromiseQuestion> questions,
+      LocalDate from,
+      int days,
+      Map<String, String> attributes) {
+    String channel = attributes.getOrDefault(ReservationTerms.CHANNEL, "");
+    return earliest(
+        questions,
+        from,
+        days,
+        (keys, found) ->
+            safetyStocks
+                .at(keys)
+                .forEach(
+                    (key, set) ->
+                        found
+                            .computeIfAbsent(key, any -> new Expectation())
+                            .addStock(-set.orNone(channel))));
+  }
+
+  private Map<PromiseQuestion, Optional<LocalDate>> earliest(
+      Collection<PromiseQuestion> questions,
+      LocalDate from,
+      int days,
+      BiConsumer<Set<PositionKey>, Map<PositionKey, Expectation>> less) {
     checkDays(days);
     Set<PositionKey> keys = new HashSet<>();
     for (PromiseQuestion each : questions) {
@@ -77,6 +113,7 @@ class JdbcAvailableToPromise implements AvailableToPromise {
       return Map.of();
     }
     Map<PositionKey, Expectation> found = promises.byPosition(keys, from, from.plusDays(days));
+    less.accept(keys, found);
     Map<PromiseQuestion, Optional<LocalDate>> answers = new LinkedHashMap<>();
     for (PromiseQuestion each : questions) {
       Expectation expected = found.get(new PositionKey(each.sku(), each.location()));

@@ -21,6 +21,7 @@ class JdbcInventory implements Inventory {
   private final Shipping shipping;
   private final Changing changing;
   private final Positions positions;
+  private final AskedPositions asked;
 
   JdbcInventory(
       Preparing preparing,
@@ -28,13 +29,15 @@ class JdbcInventory implements Inventory {
       CombinedReserving combined,
       Shipping shipping,
       Changing changing,
-      Positions positions) {
+      Positions positions,
+      AskedPositions asked) {
     this.preparing = preparing;
     this.reserving = reserving;
     this.combined = combined;
     this.shipping = shipping;
     this.changing = changing;
     this.positions = positions;
+    this.asked = asked;
   }
 
   @Override
@@ -77,6 +80,17 @@ class JdbcInventory implements Inventory {
   @Override
   public List<StockPosition> positions(Collection<Sku> skus) {
     return skus.isEmpty() ? List.of() : positions.sellable(skus);
+  }
+
+  @Override
+  public List<StockPosition> positions(Collection<Sku> skus, Map<String, String> attributes) {
+    return skus.isEmpty() ? List.of() : asked.of(skus, attributes);
+  }
+
+  @Override
+  public Map<String, String> deciding(Map<String, String> attributes) {
+    String channel = attributes.get(ReservationTerms.CHANNEL);
+    return channel == null ? Map.of() : Map.of(ReservationTerms.CHANNEL, channel);
   }
 
   @Override

@@ -1,12 +1,8 @@
 package io.waymark.inventory;
 
 import io.waymark.inventory.ReservationOutcome.Limit;
-import io.waymark.inventory.ReservationOutcome.Shortage;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What the measure that limits reservations leaves of each SKU at each location. */
 final class LimitedByMeasure implements LimitedStock {
@@ -23,33 +19,19 @@ final class LimitedByMeasure implements LimitedStock {
   }
 
   @Override
-  public List<Shortage> shortages(ReservationRequest request, List<ReservationLine> open) {
-    TreeMap<PositionKey, Long> wanted = new TreeMap<>();
-    open.forEach(
-        line ->
-            wanted.merge(PositionKey.of(line).withoutVariant(), (long) line.quantity(), Long::sum));
-    List<Shortage> shortages = new ArrayList<>();
-    wanted.forEach(
-        (place, units) -> {
-          long most = left.getOrDefault(place, Long.MAX_VALUE);
-          if (units > most) {
-            shortages.add(
-                new Shortage(
-                    place.sku(),
-                    place.location(),
-                    (int) Math.min(units, Integer.MAX_VALUE),
-                    (int) Math.max(0, most),
-                    Limit.MEASURE));
-          }
-        });
-    return shortages;
+  public Limit limit(PositionKey place) {
+    return Limit.MEASURE;
   }
 
   @Override
-  public void take(ReservationRequest request, List<ReservationLine> taken) {
-    taken.forEach(
-        line ->
-            left.computeIfPresent(
-                PositionKey.of(line).withoutVariant(), (place, units) -> units - line.quantity()));
+  public long left(ReservationRequest request, PositionKey place) {
+    return left.getOrDefault(place, Long.MAX_VALUE);
+  }
+
+  @Override
+  public Map<AllocationGroup, Integer> take(ReservationRequest request, ReservationLine taken) {
+    left.computeIfPresent(
+        PositionKey.of(taken).withoutVariant(), (place, units) -> units - taken.quantity());
+    return Map.of();
   }
 }

@@ -27,6 +27,7 @@ class Pinning {
   private final Reservations reservations;
   private final Locations locations;
   private final WholeReferences references;
+  private final Consumption consumption;
 
   Pinning(
       ReservationWrites writes,
@@ -34,13 +35,15 @@ class Pinning {
       Positions positions,
       Reservations reservations,
       Locations locations,
-      WholeReferences references) {
+      WholeReferences references,
+      Consumption consumption) {
     this.writes = writes;
     this.sellable = sellable;
     this.positions = positions;
     this.reservations = reservations;
     this.locations = locations;
     this.references = references;
+    this.consumption = consumption;
   }
 
   /**
@@ -61,7 +64,12 @@ class Pinning {
     PositionKey place = new PositionKey(first.sku(), target);
     Set<PositionKey> places = new HashSet<>(Set.of(place));
     floating.forEach(each -> places.add(PositionKey.of(each).withoutVariant()));
-    SellableStock stock = new SellableStock(sellable.lockSellable(places, List.of()).positions());
+    LockedStock locked = sellable.lockSellable(places, List.of(AllocationTable.IS_ALLOCATED));
+    PlaceToPin to =
+        new PlaceToPin(
+            place,
+            new SellableStock(locked.positions()),
+            locked.conditions().isEmpty() ? Map.of() : consumption.leftAt(place));
     Set<String> ids = found.stream().map(Reservation::id).collect(Collectors.toSet());
     List<Reservation> rows =
         references.lock(Set.of(first.reference())).getOrDefault(first.reference(), List.of());
@@ -69,7 +77,7 @@ class Pinning {
     if (!Set.copyOf(now).equals(Set.copyOf(found))) {
       throw new ConcurrencyFailureException("The reservation changed at the same moment");
     }
-    return move(floating(now), rows, place, stock, wanted(now, quantity));
+    return move(floating(now), rows, to, wanted(now, quantity));
   }
 
   private static int wanted(List<Reservation> rows, Integer quantity) {
@@ -81,15 +89,12 @@ class Pinning {
   }
 
   private ReservationOutcome move(
-      List<Reservation> floating,
-      List<Reservation> rows,
-      PositionKey place,
-      SellableStock stock,
-      int wanted) {
+      List<Reservation> floating, List<Reservation> rows, PlaceToPin to, int wanted) {
+    PositionKey place = to.place();
     List<Reservation> others = others(place, floating.get(0).reference(), rows);
     List<Reservation> involved = new ArrayList<>(rows);
     involved.addAll(others);
-    Moves moves = new Moves(involved);
+    Moves moves = new Moves(involved, consumption.of(involved));
     Map<String, Integer> atPlace = new HashMap<>();
     others.forEach(each -> atPlace.put(each.id(), each.covered()));
     int open = wanted;
@@ -102,7 +107,7 @@ class Pinning {
           open -= units;
         }
       } else {
-        int moved = toFree(each, units, place, stock, moves);
+        int moved = to.move(each, units, moves);
         moved += toOthersPlace(each, units - moved, others, atPlace, place, moves);
         open -= moved;
       }
@@ -110,26 +115,11 @@ class Pinning {
     if (open > 0) {
       return new Short(List.of(new Shortage(place.sku(), place.location(), wanted, wanted - open)));
     }
-    moves.write(positions, writes);
+    moves.write(positions, writes, consumption);
     return new Reserved(
         reservations.openUnder(Set.of(floating.get(0).reference())).stream()
             .filter(each -> each.sku().equals(place.sku()))
             .toList());
-  }
-
-  private static int toFree(
-      Reservation one, int most, PositionKey place, SellableStock stock, Moves moves) {
-    PositionKey key = new PositionKey(place.sku(), place.location(), one.variant());
-    int units = Math.min(most, stock.available(key));
-    if (units > 0) {
-      stock
-          .take(
-              List.of(
-                  new ReservationLine(
-                      one.reference(), one.sku(), key.location(), key.variant(), units)))
-          .forEach(part -> moves.move(one, PositionKey.of(part), null, part.quantity()));
-    }
-    return Math.max(0, units);
   }
 
   /** Two change places: the other is held for the whole site, so it may lie where this one lay. */

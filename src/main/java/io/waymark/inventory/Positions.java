@@ -126,8 +126,11 @@ class Positions {
         ColumnArrays.keys(new TreeSet<>(keys)).truth(key -> key.variant().isSellable());
     jdbc.sql(
             """
-            insert into inventory.position (sku, location, variant, sellable, on_hand, reserved)
-            select v.sku, v.location, v.variant, v.sellable, 0, 0
+            insert into inventory.position
+              (sku, location, variant, sellable, on_hand, reserved, allocated)
+            select v.sku, v.location, v.variant, v.sellable, 0, 0, exists (
+              select 1 from inventory.position o
+              where o.sku = v.sku and o.location = v.location and o.allocated)
             from %s
             where not exists (
               select 1 from inventory.position p
@@ -136,6 +139,26 @@ class Positions {
                 .formatted(rows.as("sku, location, variant, sellable")))
         .params(rows.parameters())
         .update();
+  }
+
+  /** Notes on positions whose locks are held that units at their places are allocated. */
+  void markAllocated(Collection<PositionKey> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    ColumnArrays<PositionKey> rows = ColumnArrays.keys(new TreeSet<>(keys));
+    int changed =
+        jdbc.sql(
+                """
+            merge into inventory.position p
+            using (select * from %s) v
+            on p.sku = v.sku and p.location = v.location and p.variant = v.variant
+            when matched then update set allocated = true
+            """
+                    .formatted(rows.as("sku, location, variant")))
+            .params(rows.parameters())
+            .update();
+    WholeUpdate.check(changed, rows.size());
   }
 
   /** What can be sold of these SKUs, all variants at a location together. */

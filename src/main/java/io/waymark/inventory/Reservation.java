@@ -18,6 +18,8 @@ import java.time.Instant;
  * @param variant which kind of it; in JSON {@code dimensions}, missing if none
  * @param quantity open units, whole
  * @param uncovered those of them that wait for stock
+ * @param allocated those of them that came from allocations of groups; the others are from what
+ *     serves all
  * @param site the site for whose locations together the units are held, here provisionally; null if
  *     they are pinned to the location
  * @param expiresAt when the open units are given back by themselves, UTC; null is never
@@ -34,6 +36,7 @@ public record Reservation(
     @JsonProperty("dimensions") @JsonInclude(JsonInclude.Include.NON_EMPTY) Variant variant,
     int quantity,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) int uncovered,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int allocated,
     String site,
     Instant expiresAt,
     String requestId,
@@ -49,7 +52,20 @@ public record Reservation(
       Variant variant,
       int quantity,
       Instant reservedAt) {
-    this(id, orderId, reference, sku, location, variant, quantity, 0, null, null, null, reservedAt);
+    this(
+        id,
+        orderId,
+        reference,
+        sku,
+        location,
+        variant,
+        quantity,
+        0,
+        0,
+        null,
+        null,
+        null,
+        reservedAt);
   }
 
   /** Pinned, covered and without expiry, of a position without a variant. */
@@ -62,6 +78,24 @@ public record Reservation(
       int quantity,
       Instant reservedAt) {
     this(id, orderId, reference, sku, location, Variant.NONE, quantity, reservedAt);
+  }
+
+  /** The same with other open units. */
+  Reservation open(int units, int waiting, int fromAllocations) {
+    return new Reservation(
+        id,
+        orderId,
+        reference,
+        sku,
+        location,
+        variant,
+        units,
+        waiting,
+        fromAllocations,
+        site,
+        expiresAt,
+        requestId,
+        reservedAt);
   }
 
   /** Units that stock is set aside for. */

@@ -32,7 +32,7 @@ class ReservationLimit implements ReservingLimit {
   }
 
   @Override
-  public LimitedStock read(List<ReservationRequest> requests) {
+  public LimitedStock read(List<ReservationRequest> requests, SellableStock stock) {
     Set<PositionKey> places = new LinkedHashSet<>();
     requests.forEach(each -> places.addAll(each.places()));
     return new LimitedByMeasure(of(places).orElse(Map.of()));

@@ -56,6 +56,10 @@ public sealed interface ReservationOutcome {
     /** The units are not there or set aside for others. */
     STOCK,
     /** The calculated measure that limits reservations. */
-    MEASURE
+    MEASURE,
+    /** The safety stock that is kept back from the reservation's channel. */
+    SAFETY_STOCK,
+    /** What is allocated to groups that the reservation is not of. */
+    ALLOCATION
   }
 }

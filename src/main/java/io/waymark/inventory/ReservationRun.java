@@ -24,10 +24,14 @@ final class ReservationRun {
     }
   }
 
+  /** What a request without availability check holds of one position. */
+  private record Cover(String reference, PositionKey position) {}
+
   private final SellableStock stock;
   private final List<LimitedStock> limits;
   private final Map<Cause, List<Reservation>> held = new HashMap<>();
   private final List<Reservation> fresh = new ArrayList<>();
+  private final Map<String, Map<AllocationGroup, Integer>> sources = new HashMap<>();
   private final Map<ReservationRequest, List<Shortage>> shortages = new IdentityHashMap<>();
   private final Instant now = Now.instant();
 
@@ -63,7 +67,7 @@ final class ReservationRun {
             Shortages.of(open.stream().filter(line -> !line.isUnplaced()).toList(), stock.byKey()));
     List<ReservationLine> placed = open;
     if (missing.isEmpty() && open.stream().anyMatch(ReservationLine::isUnplaced)) {
-      SiteDivision division = SiteDivision.of(request, open, stock);
+      SiteDivision division = SiteDivision.of(request, open, stock, limits);
       placed = division.lines();
       missing.addAll(division.shortages());
     }
@@ -76,8 +80,7 @@ final class ReservationRun {
     limits.forEach(each -> missing.addAll(each.shortages(request, wanted)));
     if (missing.isEmpty()) {
       List<ReservationLine> taken = stock.take(wanted);
-      limits.forEach(each -> each.take(request, taken));
-      taken.forEach(line -> hold(request, line, 0));
+      taken.forEach(line -> hold(request, line, 0, sources(request, line)));
     } else {
       shortages.put(request, missing);
     }
@@ -85,7 +88,7 @@ final class ReservationRun {
 
   private void takeUnchecked(ReservationRequest request, List<ReservationLine> open) {
     Map<String, TreeMap<PositionKey, int[]>> units = new TreeMap<>();
-    List<ReservationLine> covered = new ArrayList<>();
+    Map<Cover, Map<AllocationGroup, Integer>> covered = new HashMap<>();
     for (ReservationLine line : open) {
       PositionKey key = PositionKey.of(line);
       TreeMap<PositionKey, int[]> own =
@@ -93,7 +96,14 @@ final class ReservationRun {
       int there = Math.min(line.quantity(), stock.available(key));
       if (there > 0) {
         for (ReservationLine part : stock.take(List.of(line.of(key, there)))) {
-          covered.add(part);
+          sources(request, part)
+              .forEach(
+                  (group, some) ->
+                      covered
+                          .computeIfAbsent(
+                              new Cover(line.reference(), PositionKey.of(part)),
+                              each -> new HashMap<>())
+                          .merge(group, some, Integer::sum));
           own.computeIfAbsent(PositionKey.of(part), at -> new int[2])[0] += part.quantity();
         }
       }
@@ -102,7 +112,6 @@ final class ReservationRun {
         own.computeIfAbsent(key, at -> new int[2])[1] += line.quantity() - there;
       }
     }
-    limits.forEach(each -> each.take(request, covered));
     units.forEach(
         (reference, own) ->
             own.forEach(
@@ -115,7 +124,17 @@ final class ReservationRun {
                             key.location(),
                             key.variant(),
                             parts[0] + parts[1]),
-                        parts[1])));
+                        parts[1],
+                        covered.getOrDefault(new Cover(reference, key), Map.of()))));
+  }
+
+  private Map<AllocationGroup, Integer> sources(ReservationRequest request, ReservationLine line) {
+    Map<AllocationGroup, Integer> found = new HashMap<>();
+    limits.forEach(
+        each ->
+            each.take(request, line)
+                .forEach((group, units) -> found.merge(group, units, Integer::sum)));
+    return found;
   }
 
   /** What nobody took. */
@@ -137,6 +156,11 @@ final class ReservationRun {
     return fresh;
   }
 
+  /** Units that came from allocations, by the id of what is fresh and by group. */
+  Map<String, Map<AllocationGroup, Integer>> sources() {
+    return sources;
+  }
+
   /** What became of a request that was taken. */
   ReservationOutcome outcome(ReservationRequest request) {
     List<Shortage> missing = shortages.get(request);
@@ -155,7 +179,11 @@ final class ReservationRun {
     truth.forEach(this::note);
   }
 
-  private void hold(ReservationRequest request, ReservationLine line, int uncovered) {
+  private void hold(
+      ReservationRequest request,
+      ReservationLine line,
+      int uncovered,
+      Map<AllocationGroup, Integer> allocated) {
     Reservation reservation =
         new Reservation(
             UlidCreator.getMonotonicUlid().toString(),
@@ -166,11 +194,15 @@ final class ReservationRun {
             line.variant(),
             line.quantity(),
             uncovered,
+            allocated.values().stream().mapToInt(Integer::intValue).sum(),
             line.site(),
             request.terms().expiresAt(),
             request.terms().requestId(),
             now);
     fresh.add(reservation);
+    if (!allocated.isEmpty()) {
+      sources.put(reservation.id(), allocated);
+    }
     note(reservation);
   }
 

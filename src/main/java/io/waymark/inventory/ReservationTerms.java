@@ -28,6 +28,9 @@ public record ReservationTerms(
   /** No expiry, availability checked, no attributes, idempotent by reference. */
   public static final ReservationTerms DEFAULT = new ReservationTerms(null, true, Map.of(), null);
 
+  /** The attribute that names the channel that a reservation is made through. */
+  public static final String CHANNEL = "channel";
+
   /** Missing attributes are none; the expiry is as fine as the databases keep it. */
   public ReservationTerms {
     expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
@@ -42,6 +45,11 @@ public record ReservationTerms(
   /** Default terms, given back by themselves after that time from now. */
   public static ReservationTerms expiringIn(Duration time) {
     return expiringAt(Instant.now().plus(time));
+  }
+
+  /** The channel, or an empty text if there is none. */
+  public String channel() {
+    return attributes.getOrDefault(CHANNEL, "");
   }
 
   /** The same, whatever stock there is. */

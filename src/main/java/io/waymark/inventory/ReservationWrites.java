@@ -16,7 +16,7 @@ class ReservationWrites {
 
   private static final String FRESH =
       "id, order_id, reference, sku, location, variant, quantity, uncovered, site, expires_at,"
-          + " request";
+          + " request, allocated";
 
   private final JdbcClient jdbc;
 
@@ -57,17 +57,19 @@ class ReservationWrites {
             .number(Reservation::uncovered)
             .text(Reservation::site)
             .text(each -> each.expiresAt() == null ? null : utc(each.expiresAt()).toString())
-            .text(each -> each.requestId() == null ? "" : each.requestId());
+            .text(each -> each.requestId() == null ? "" : each.requestId())
+            .number(Reservation::allocated);
     List<Object> parameters = new ArrayList<>();
     parameters.add(utc(fresh.get(0).reservedAt()));
     parameters.addAll(rows.parameters());
     return jdbc.sql(
             """
             insert into inventory.reservation (id, order_id, reference, sku, location, variant,
-              quantity, uncovered, site, expires_at, request, shipped, state, reserved_at)
+              quantity, uncovered, site, expires_at, request, allocated, shipped, state,
+              reserved_at)
             select v.id, v.order_id, v.reference, v.sku, v.location, v.variant, v.quantity,
-              v.uncovered, v.site, cast(v.expires_at as timestamp with time zone), v.request, 0,
-              'OPEN', cast(? as timestamp with time zone)
+              v.uncovered, v.site, cast(v.expires_at as timestamp with time zone), v.request,
+              v.allocated, 0, 'OPEN', cast(? as timestamp with time zone)
             from %s
             %s
             """
@@ -85,6 +87,7 @@ class ReservationWrites {
             .number(ReservationDelta::shipped)
             .number(ReservationDelta::returned)
             .number(ReservationDelta::uncovered)
+            .number(ReservationDelta::allocated)
             .text(each -> each.end() == null ? null : each.end().name());
     int changed =
         jdbc.sql(
@@ -94,14 +97,15 @@ class ReservationWrites {
             on r.id = v.id
             when matched then update set quantity = r.quantity + v.quantity,
               shipped = r.shipped + v.shipped, returned = r.returned + v.returned,
-              uncovered = r.uncovered + v.uncovered,
+              uncovered = r.uncovered + v.uncovered, allocated = r.allocated + v.allocated,
               state = case when v.last is null then r.state
                 when r.shipped + v.shipped > 0 then 'SHIPPED' else v.last end,
               expires_at = case when v.last is null then r.expires_at end,
               ended_at = case when v.last is null then r.ended_at
                 else cast(? as timestamp with time zone) end
             """
-                    .formatted(rows.as("id, quantity, shipped, returned, uncovered, last")))
+                    .formatted(
+                        rows.as("id, quantity, shipped, returned, uncovered, allocated, last")))
             .params(rows.parameters(utc(at)))
             .update();
     WholeUpdate.check(changed, deltas.size());

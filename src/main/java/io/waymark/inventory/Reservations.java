@@ -26,6 +26,7 @@ class Reservations {
   private static final String COLUMNS =
       "r.id, r.order_id, r.reference, r.sku, r.location, r.variant,"
           + " r.quantity - r.shipped - r.returned as open_units, r.uncovered as open_uncovered,"
+          + " r.allocated as of_allocations,"
           + " r.site, r.expires_at, r.request, r.reserved_at";
 
   private final JdbcClient jdbc;
@@ -131,6 +132,7 @@ class Reservations {
         Variant.stored(row.getString("variant")),
         row.getInt("open_units"),
         row.getInt("open_uncovered"),
+        row.getInt("of_allocations"),
         row.getString("site"),
         expiresAt == null ? null : expiresAt.toInstant(),
         request.isEmpty() ? null : request,

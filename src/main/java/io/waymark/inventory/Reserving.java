@@ -1,5 +1,6 @@
 package io.waymark.inventory;
 
+import io.waymark.inventory.ReservationOutcome.Limit;
 import io.waymark.inventory.ReservationOutcome.Shortage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ class Reserving {
   private final Reservations reservations;
   private final OwnRequests ownRequests;
   private final Displacing displacing;
+  private final Consumption consumption;
   private final List<ReservingLimit> limits;
 
   Reserving(
@@ -32,6 +34,7 @@ class Reserving {
       Reservations reservations,
       OwnRequests ownRequests,
       Displacing displacing,
+      Consumption consumption,
       List<ReservingLimit> limits) {
     this.writes = writes;
     this.sellable = sellable;
@@ -39,6 +42,7 @@ class Reserving {
     this.reservations = reservations;
     this.ownRequests = ownRequests;
     this.displacing = displacing;
+    this.consumption = consumption;
     this.limits = limits;
   }
 
@@ -96,17 +100,16 @@ class Reserving {
       LockedStock stock,
       Map<String, String> doneBefore,
       boolean askForHeld) {
+    SellableStock left = new SellableStock(stock.positions());
     List<LimitedStock> limited = new ArrayList<>();
     for (int i = 0; i < limits.size(); i++) {
       if (stock.conditions().get(i)) {
-        limited.add(limits.get(i).read(requests));
+        limited.add(limits.get(i).read(requests, left));
       }
     }
     ReservationRun run =
         new ReservationRun(
-            new SellableStock(stock.positions()),
-            limited,
-            askForHeld ? reservations.openUnder(references(requests)) : List.of());
+            left, limited, askForHeld ? reservations.openUnder(references(requests)) : List.of());
     requests.stream()
         .filter(each -> each.terms().requestId() != null)
         .filter(each -> doneBefore.containsKey(each.terms().requestId()))
@@ -119,15 +122,26 @@ class Reserving {
   private static Map<PositionKey, Integer> missing(ReservationRun run) {
     Map<PositionKey, Integer> missing = new TreeMap<>();
     for (List<Shortage> shortages : run.shortages().values()) {
-      for (Shortage each : shortages) {
-        if (each.limit() == ReservationOutcome.Limit.STOCK && each.location() != null) {
-          missing.merge(
-              new PositionKey(each.sku(), each.location()),
-              each.wanted() - each.available(),
-              Integer::sum);
-        }
+      Map<PositionKey, Integer> ofOne = missing(shortages, Limit.STOCK);
+      // Who lacks stock lacks what is kept back too: the larger of both is what room is needed for.
+      for (Limit each : List.of(Limit.SAFETY_STOCK, Limit.ALLOCATION)) {
+        missing(shortages, each).forEach((place, units) -> ofOne.merge(place, units, Integer::max));
       }
+      ofOne.forEach((place, units) -> missing.merge(place, units, Integer::sum));
     }
+    return missing;
+  }
+
+  private static Map<PositionKey, Integer> missing(List<Shortage> shortages, Limit limit) {
+    Map<PositionKey, Integer> missing = new TreeMap<>();
+    shortages.stream()
+        .filter(each -> each.limit() == limit && each.location() != null)
+        .forEach(
+            each ->
+                missing.merge(
+                    new PositionKey(each.sku(), each.location()),
+                    each.wanted() - each.available(),
+                    Integer::sum));
     return missing;
   }
 
@@ -135,7 +149,7 @@ class Reserving {
     List<Reservation> fresh = run.fresh();
     int inserted = fresh.isEmpty() ? 0 : writes.insertUnlessHeld(fresh);
     if (inserted == fresh.size()) {
-      setAside(fresh);
+      setAside(fresh, run);
       return;
     }
     if (othersWereShort) {
@@ -145,11 +159,11 @@ class Reserving {
         reservations.openUnder(
             fresh.stream().map(Reservation::reference).collect(Collectors.toSet()));
     Set<String> freshIds = fresh.stream().map(Reservation::id).collect(Collectors.toSet());
-    setAside(truth.stream().filter(each -> freshIds.contains(each.id())).toList());
+    setAside(truth.stream().filter(each -> freshIds.contains(each.id())).toList(), run);
     run.correct(truth);
   }
 
-  private void setAside(List<Reservation> fresh) {
+  private void setAside(List<Reservation> fresh, ReservationRun run) {
     TreeMap<PositionKey, StockDelta> deltas = new TreeMap<>();
     fresh.forEach(
         each ->
@@ -161,6 +175,7 @@ class Reserving {
     if (!deltas.isEmpty()) {
       positions.add(deltas);
     }
+    consumption.consume(fresh, run.sources());
   }
 
   private static Set<String> references(Collection<ReservationRequest> requests) {

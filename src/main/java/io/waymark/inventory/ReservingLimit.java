@@ -17,6 +17,10 @@ interface ReservingLimit {
    */
   String isConfigured();
 
-  /** Reads what the limit leaves. The locks of the requests' positions are held. */
-  LimitedStock read(List<ReservationRequest> requests);
+  /**
+   * Reads what the limit leaves. The locks of the requests' positions are held.
+   *
+   * @param stock what there is; what is decided is taken from it
+   */
+  LimitedStock read(List<ReservationRequest> requests, SellableStock stock);
 }

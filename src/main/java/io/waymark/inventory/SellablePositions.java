@@ -50,6 +50,11 @@ class SellablePositions {
         sellable(keys, "p.reserved - p.provisional as reserved", "", "", Positions::read));
   }
 
+  /** What can be had of them without anybody being moved; without a lock. */
+  SellableStock readReserved(Collection<PositionKey> keys) {
+    return new SellableStock(sellable(keys, "p.reserved", "", "", Positions::read));
+  }
+
   private List<StockPosition> sellable(
       Collection<PositionKey> keys,
       String reserved,

@@ -19,9 +19,13 @@ record SiteDivision(List<ReservationLine> lines, List<Shortage> shortages) {
    * Divides what the lines want.
    *
    * @param stock stays as it is
+   * @param limits what else allows no more
    */
   static SiteDivision of(
-      ReservationRequest request, List<ReservationLine> open, SellableStock stock) {
+      ReservationRequest request,
+      List<ReservationLine> open,
+      SellableStock stock,
+      List<LimitedStock> limits) {
     SellableStock left = new SellableStock(stock.positions());
     List<ReservationLine> divided =
         new ArrayList<>(open.stream().filter(line -> !line.isUnplaced()).toList());
@@ -30,7 +34,7 @@ record SiteDivision(List<ReservationLine> lines, List<Shortage> shortages) {
     open.stream()
         .filter(ReservationLine::isUnplaced)
         .sorted(Comparator.comparing(line -> line.variant().isNone()))
-        .forEach(line -> divide(request, line, left, divided, shortages));
+        .forEach(line -> divide(request, line, left, limits, divided, shortages));
     return new SiteDivision(divided, shortages);
   }
 
@@ -38,12 +42,14 @@ record SiteDivision(List<ReservationLine> lines, List<Shortage> shortages) {
       ReservationRequest request,
       ReservationLine line,
       SellableStock left,
+      List<LimitedStock> limits,
       List<ReservationLine> divided,
       List<Shortage> shortages) {
     int open = line.quantity();
     for (var location : request.sites().get(line.site())) {
       PositionKey key = new PositionKey(line.sku(), location, line.variant());
-      int units = Math.min(open, left.available(key));
+      int allowed = allowed(request, key.withoutVariant(), limits, divided);
+      int units = Math.min(open, Math.min(allowed, left.available(key)));
       if (units > 0) {
         ReservationLine part = line.of(key, units);
         left.take(List.of(part));
@@ -56,5 +62,24 @@ record SiteDivision(List<ReservationLine> lines, List<Shortage> shortages) {
       shortages.add(
           new Shortage(line.sku(), null, wanted, wanted - open, Limit.STOCK, line.site()));
     }
+  }
+
+  /** What the limits leave of a place, less what the request takes there already. */
+  private static int allowed(
+      ReservationRequest request,
+      PositionKey place,
+      List<LimitedStock> limits,
+      List<ReservationLine> divided) {
+    long most =
+        limits.stream()
+            .mapToLong(each -> each.left(request, place))
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    long taken =
+        divided.stream()
+            .filter(line -> PositionKey.of(line).withoutVariant().equals(place))
+            .mapToLong(ReservationLine::quantity)
+            .sum();
+    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, most - taken));
   }
 }

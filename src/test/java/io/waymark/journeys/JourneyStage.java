@@ -11,6 +11,8 @@ import io.waymark.inventory.Location;
 import io.waymark.inventory.StockChange;
 import io.waymark.inventory.StockPosition;
 import io.waymark.inventory.StockRecords;
+import io.waymark.inventory.StockSetting;
+import io.waymark.inventory.StockSettings;
 import io.waymark.kernel.GeoPoint;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
@@ -49,6 +51,7 @@ abstract class JourneyStage {
   @Autowired Timeline timeline;
   @Autowired Inventory inventory;
   @Autowired StockRecords stock;
+  @Autowired StockSettings settings;
   @Autowired FulfillmentNetwork network;
   @Autowired ApplicationEventPublisher events;
   @Autowired PlatformTransactionManager transactions;
@@ -97,6 +100,12 @@ abstract class JourneyStage {
             location,
             units,
             "test"));
+  }
+
+  void keepFor(String channel, String sku, LocationId location, Integer units) {
+    settings.apply(
+        StockSetting.Kind.SAFETY_STOCK,
+        List.of(new StockSetting(new Sku(sku), location, channel, units)));
   }
 
   StockPosition position(String sku, LocationId location) {

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param source the source
  * @param km geodesic distance to the destination
  * @param roadKm distance by road, km
- * @param stock units available by SKU; one that is missing has none
+ * @param stock units available to the order by SKU; one that is missing has none
+ * @param withheld units by SKU that are there but that the inventory keeps back from the order
  * @param inZone whether delivery zones let it deliver to the destination
  * @param ordersToday fulfillment orders that its working day has already
  * @param linesToday order lines that its working day has already
@@ -29,16 +30,41 @@ public record CandidateSource(
     double km,
     double roadKm,
     Map<Sku, Integer> stock,
+    Map<Sku, Integer> withheld,
     boolean inZone,
     int ordersToday,
     int linesToday) {
+
+  /** Nothing is withheld. */
+  public CandidateSource(
+      Source source,
+      double km,
+      double roadKm,
+      Map<Sku, Integer> stock,
+      boolean inZone,
+      int ordersToday,
+      int linesToday) {
+    this(source, km, roadKm, stock, Map.of(), inZone, ordersToday, linesToday);
+  }
+
+  /** The same with what is kept back from the order. */
+  public CandidateSource withholding(Map<Sku, Integer> units) {
+    return units.isEmpty()
+        ? this
+        : new CandidateSource(source, km, roadKm, stock, units, inZone, ordersToday, linesToday);
+  }
 
   /** Its location. */
   public LocationId location() {
     return source.location();
   }
 
-  /** Units available of a SKU, safety stock included, 0 or more. */
+  /** Units of a SKU that are there but kept back from the order. */
+  public int withheld(Sku sku) {
+    return withheld.getOrDefault(sku, 0);
+  }
+
+  /** Units available of a SKU to the order, the source's own safety stock included, 0 or more. */
   public int available(Sku sku) {
     return Math.max(0, stock.getOrDefault(sku, 0));
   }
@@ -48,7 +74,7 @@ public record CandidateSource(
     Map<Sku, Integer> left = new HashMap<>(stock);
     lines.forEach(line -> left.merge(line.sku(), -line.quantity(), Integer::sum));
     return new CandidateSource(
-        source, km, roadKm, left, inZone, ordersToday, linesToday + lines.size());
+        source, km, roadKm, left, withheld, inZone, ordersToday, linesToday + lines.size());
   }
 
   /** When an order of a moment leaves it; the carrier may be null for any. */

@@ -4,6 +4,7 @@ import io.waymark.fulfillment.PlanRequest;
 import io.waymark.fulfillment.PlanRequest.Line;
 import io.waymark.fulfillment.StrategyRules.WeightedTerm;
 import io.waymark.fulfillment.constraints.Constraint;
+import io.waymark.kernel.Sku;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,13 @@ final class Screening {
 
   private int[] stock(CandidateSource at) {
     int heldBack = pass.kept().stream().mapToInt(rule -> rule.heldBack(at)).max().orElse(0);
-    return wanted.skus.stream()
-        .mapToInt(sku -> Math.max(0, at.available(sku) - heldBack))
-        .toArray();
+    return wanted.skus.stream().mapToInt(sku -> stock(at, sku, heldBack)).toArray();
+  }
+
+  // What the inventory keeps back of a product and what the source keeps of every one are the same
+  // units: the larger figure counts, not their sum.
+  private static int stock(CandidateSource at, Sku sku, int heldBack) {
+    return Math.max(0, at.available(sku) - Math.max(0, heldBack - at.withheld(sku)));
   }
 
   private Removal judge(int source) {
@@ -118,9 +123,15 @@ final class Screening {
   }
 
   private String held(int source, int item) {
-    int all = candidates.get(source).available(wanted.items.get(item).sku());
-    int kept = all - stock(source, item);
-    return kept == 0 ? "" : " besides " + kept + " of safety stock";
+    CandidateSource at = candidates.get(source);
+    Sku sku = wanted.items.get(item).sku();
+    int kept = at.available(sku) + at.withheld(sku) - stock(source, item);
+    if (kept == 0) {
+      return "";
+    }
+    return at.withheld(sku) == 0
+        ? " besides " + kept + " of safety stock"
+        : " besides " + kept + " that are kept back from this order";
   }
 
   private Removal withoutItems(int source) {
@@ -198,6 +209,6 @@ final class Screening {
   }
 
   private int has(int source, String sku) {
-    return stock[source][wanted.skus.indexOf(new io.waymark.kernel.Sku(sku))];
+    return stock[source][wanted.skus.indexOf(new Sku(sku))];
   }
 }

@@ -52,6 +52,11 @@ class JsonRows {
     return rows;
   }
 
+  /** A body of one row as a list of it. */
+  JsonNode list(JsonNode row) {
+    return mapper.getObject().createArrayNode().add(row);
+  }
+
   private <B, T> Row<T> row(JsonNode json, Class<B> type, Function<B, T> meaning) {
     try {
       if (!json.isObject()) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.inventory.InvariantViolation;
 import io.waymark.inventory.Inventory;
+import io.waymark.inventory.ReservationTerms;
 import io.waymark.inventory.StockPosition;
 import io.waymark.inventory.StockRecords;
 import io.waymark.inventory.StockSearch;
@@ -11,6 +12,7 @@ import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,14 +54,23 @@ class PositionsController {
   }
 
   @GetMapping("/availability")
-  @Operation(summary = "What can be sold of each SKU, in all and at each location")
-  AvailabilityAnswer availability(@RequestParam Set<Sku> sku) {
+  @Operation(
+      summary = "What can be sold of each SKU, in all and at each location",
+      description =
+          "To whoever reserves through the channel, or through none. `withheld` are units that"
+              + " nobody has but that are kept back, such as safety stock; it is missing if 0.")
+  AvailabilityAnswer availability(
+      @RequestParam Set<Sku> sku, @RequestParam(required = false) String channel) {
     if (sku.isEmpty() || sku.size() > MOST_SKUS) {
       throw InvalidInput.of("sku", "size", "must be 1 to " + MOST_SKUS + " SKUs");
     }
-    List<StockPosition> positions = inventory.positions(sku);
+    List<StockPosition> positions = inventory.positions(sku, asker(channel));
     return new AvailabilityAnswer(
         sku.stream().map(each -> SkuAvailability.of(each, positions)).toList());
+  }
+
+  private static Map<String, String> asker(String channel) {
+    return channel == null ? Map.of() : Map.of(ReservationTerms.CHANNEL, channel);
   }
 
   @GetMapping("/invariants")

@@ -7,6 +7,7 @@ import io.waymark.inventory.Dimension;
 import io.waymark.inventory.IndexHierarchy;
 import io.waymark.inventory.Inventory;
 import io.waymark.inventory.Measures;
+import io.waymark.inventory.ReservationTerms;
 import io.waymark.inventory.StockFigures;
 import io.waymark.inventory.StockPosition;
 import io.waymark.inventory.StockQueries;
@@ -16,6 +17,7 @@ import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -114,14 +116,18 @@ class QueriesController {
   }
 
   @GetMapping("/channels/{channel}/availability")
-  @Operation(summary = "What a channel can sell of each SKU, from the locations that serve it")
+  @Operation(
+      summary = "What a channel can sell of each SKU, from the locations that serve it",
+      description =
+          "`withheld` are units that nobody has but that are kept back from the channel, such as"
+              + " its safety stock; it is missing if 0.")
   ChannelAvailability availability(@PathVariable String channel, @RequestParam Set<Sku> sku) {
     if (sku.isEmpty() || sku.size() > MOST_SKUS) {
       throw InvalidInput.of("sku", "size", "must be 1 to " + MOST_SKUS + " SKUs");
     }
     Set<String> serving = queries.locationsOf(channel);
     List<StockPosition> positions =
-        inventory.positions(sku).stream()
+        inventory.positions(sku, Map.of(ReservationTerms.CHANNEL, channel)).stream()
             .filter(each -> serving.isEmpty() || serving.contains(each.location().value()))
             .toList();
     return new ChannelAvailability(

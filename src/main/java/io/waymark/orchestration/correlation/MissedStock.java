@@ -5,7 +5,9 @@ import io.waymark.inventory.Inventory;
 import io.waymark.inventory.StockPosition;
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
+import io.waymark.orchestration.journey.OrderAttributes;
 import io.waymark.orchestration.journey.WaitingJourneys;
+import io.waymark.orders.Order;
 import io.waymark.orders.OrderLine;
 import io.waymark.orders.Orders;
 import java.time.Duration;
@@ -90,14 +92,15 @@ class MissedStock {
         .orElse(null);
   }
 
-  private boolean isThere(OrderId order) {
+  private boolean isThere(OrderId id) {
+    Order order = orders.get(id);
     List<Sku> skus =
-        orders.get(order).lines().stream()
+        order.lines().stream()
             .filter(line -> line.unallocated() > 0)
             .map(OrderLine::sku)
             .distinct()
             .toList();
-    return inventory.positions(skus).stream()
+    return inventory.positions(skus, OrderAttributes.of(order)).stream()
         .map(StockPosition::available)
         .anyMatch(available -> available > 0);
   }

@@ -2,6 +2,7 @@ package io.waymark.orchestration.steps;
 
 import io.waymark.fulfillment.PlanRequest;
 import io.waymark.kernel.LocationId;
+import io.waymark.orchestration.journey.OrderAttributes;
 import io.waymark.orders.FulfillmentOrder;
 import io.waymark.orders.FulfillmentOrderLine;
 import io.waymark.orders.Order;
@@ -50,7 +51,8 @@ final class OpenUnits {
             promised(order),
             null,
             refusing.size(),
-            order.channel()));
+            order.channel(),
+            OrderAttributes.of(order)));
   }
 
   // Whoever was given a promise hands it in with the order.

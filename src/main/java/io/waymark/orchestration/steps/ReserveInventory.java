@@ -4,9 +4,11 @@ import io.waymark.fulfillment.Fulfillment;
 import io.waymark.fulfillment.FulfillmentPlan;
 import io.waymark.inventory.Inventory;
 import io.waymark.inventory.ReservationOutcome;
+import io.waymark.inventory.ReservationTerms;
 import io.waymark.kernel.OrderId;
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orchestration.journey.JourneyVariables;
+import io.waymark.orchestration.journey.OrderAttributes;
 import io.waymark.orders.FulfillmentOrder;
 import io.waymark.orders.FulfillmentOrders;
 import io.waymark.orders.OrderProgress;
@@ -47,7 +49,9 @@ class ReserveInventory implements JavaDelegate {
     }
     OrderId order = JourneyVariables.orderId(execution);
     List<String> ids = fulfillmentOrders.nextIds(order, plan.shipments().size());
-    if (inventory.reserve(order, Reservable.lines(plan, ids)) instanceof ReservationOutcome.Short) {
+    ReservationTerms terms = ReservationTerms.DEFAULT.with(OrderAttributes.of(current.get(order)));
+    if (inventory.reserve(order, Reservable.lines(plan, ids), terms)
+        instanceof ReservationOutcome.Short) {
       Reservable.taken(execution);
       current.changed(order);
     } else {
