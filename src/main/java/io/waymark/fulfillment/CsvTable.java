@@ -4,6 +4,7 @@ import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.Violation;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -39,7 +40,10 @@ final class CsvTable {
         throw InvalidInput.of("body", "csv", "must have a header of 2 columns or more, and rows");
       }
       return table;
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+    } catch (IOException
+        | UncheckedIOException
+        | IllegalArgumentException
+        | IllegalStateException e) {
       throw InvalidInput.of("body", "csv", "is not a CSV table: " + e.getMessage());
     }
   }

@@ -1,5 +1,8 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.LocationId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +13,7 @@ final class WhatIfRules {
   private static final int MOST_ORDERS = 20_000;
   private static final int MOST_RESAMPLES = 1_000;
   private static final double MOST_FACTOR = 20;
+  private static final int MOST_UNITS = 1_000_000_000;
 
   private final Violations violations = new Violations();
 
@@ -22,6 +26,12 @@ final class WhatIfRules {
     Double factor = question.demandFactor();
     if (factor != null && !(factor > 0 && factor <= MOST_FACTOR)) {
       rules.violations.add("demandFactor", "range", "must be more than 0 and at most 20");
+    }
+    if (question.stockAt() != null && question.stockAt().isAfter(Instant.now())) {
+      rules.violations.add("stockAt", "past", "must not be in the future");
+    }
+    if (question.stockAt() != null && question.stockAt().isBefore(Instant.EPOCH)) {
+      rules.violations.add("stockAt", "range", "must not be before 1970");
     }
     if (question.resamples() < 1 || question.resamples() > MOST_RESAMPLES) {
       rules.violations.add("resamples", "range", "must be between 1 and " + MOST_RESAMPLES);
@@ -49,15 +59,33 @@ final class WhatIfRules {
       if (scenario.strategy() != null && network.strategy(scenario.strategy()).isEmpty()) {
         violations.add(at + ".strategy", "unknown", "there is no strategy " + scenario.strategy());
       }
+      closed(at + ".closed", scenario, network);
       if (scenario.stockFactor() != null) {
         violations.figure(at + ".stockFactor", scenario.stockFactor());
       }
-      for (WhatIf.Level level : scenario.stock()) {
-        violations.required(at + ".stock.sku", level.sku());
-        violations.required(at + ".stock.location", level.location());
-        violations.figure(at + ".stock.available", level.available());
+      stock(at + ".stock", scenario.stock());
+      for (int j = 0; j < scenario.sources().size(); j++) {
+        violations.within(at + ".sources[" + j + "]", scenario.sources().get(j), SetupRules::check);
       }
-      scenario.sources().forEach(SetupRules::check);
+    }
+  }
+
+  private void closed(String at, WhatIf.Scenario scenario, Network network) {
+    Set<LocationId> known = new HashSet<>();
+    network.sources().forEach(source -> known.add(source.location()));
+    scenario.sources().forEach(source -> known.add(source.location()));
+    scenario.closed().stream()
+        .filter(location -> !known.contains(location))
+        .sorted(Comparator.comparing(LocationId::value))
+        .forEach(location -> violations.add(at, "unknown", "there is no source " + location));
+  }
+
+  private void stock(String at, List<WhatIf.Level> levels) {
+    for (int i = 0; i < levels.size(); i++) {
+      WhatIf.Level level = levels.get(i);
+      violations.required(at + "[" + i + "].sku", level.sku());
+      violations.required(at + "[" + i + "].location", level.location());
+      violations.range(at + "[" + i + "].available", level.available(), 0, MOST_UNITS);
     }
   }
 }

@@ -1,12 +1,18 @@
 package io.waymark.fulfillment;
 
+import io.waymark.inventory.Dimension;
 import io.waymark.inventory.Inventory;
 import io.waymark.inventory.StockPosition;
+import io.waymark.inventory.StockQueries;
+import io.waymark.inventory.StockQuery;
+import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
@@ -22,17 +28,21 @@ import org.springframework.stereotype.Component;
 class WhatIfWork {
 
   private static final int SKUS_AT_A_TIME = 500;
+  private static final String ON_HAND = "waymark.onHand";
+  private static final String RESERVED = "waymark.reserved";
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
 
   private final Planner planner;
   private final Plans plans;
   private final Inventory inventory;
+  private final StockQueries queries;
 
-  WhatIfWork(Planner planner, Plans plans, Inventory inventory) {
+  WhatIfWork(Planner planner, Plans plans, Inventory inventory, StockQueries queries) {
     this.planner = planner;
     this.plans = plans;
     this.inventory = inventory;
+    this.queries = queries;
   }
 
   WhatIf.Answer answer(WhatIf.Question question, DoubleConsumer progress) {
@@ -41,7 +51,7 @@ class WhatIfWork {
       orders.addAll(plans.lastRequests(question.lastOrders()));
     }
     orders.addAll(question.carts());
-    List<StockPosition> stock = stock(orders);
+    List<StockPosition> stock = stock(orders, question.stockAt());
     Network live = planner.live().network();
     List<Simulation> simulations =
         Stream.concat(
@@ -125,7 +135,7 @@ class WhatIfWork {
         .formatted(question.resamples(), drawn, orders, question.seed());
   }
 
-  private List<StockPosition> stock(List<PlanRequest> orders) {
+  private List<StockPosition> stock(List<PlanRequest> orders, Instant at) {
     List<Sku> skus =
         orders.stream()
             .flatMap(order -> order.lines().stream())
@@ -134,9 +144,32 @@ class WhatIfWork {
             .toList();
     List<StockPosition> stock = new ArrayList<>();
     for (int from = 0; from < skus.size(); from += SKUS_AT_A_TIME) {
-      stock.addAll(
-          inventory.positions(skus.subList(from, Math.min(skus.size(), from + SKUS_AT_A_TIME))));
+      List<Sku> some = skus.subList(from, Math.min(skus.size(), from + SKUS_AT_A_TIME));
+      stock.addAll(at == null ? inventory.positions(some) : asOf(at, some));
     }
     return stock;
+  }
+
+  private List<StockPosition> asOf(Instant at, List<Sku> skus) {
+    return queries
+        .figures(
+            new StockQuery(
+                Set.copyOf(skus),
+                Map.of(),
+                List.of(Dimension.LOCATION),
+                List.of(ON_HAND, RESERVED),
+                at,
+                false,
+                false,
+                false))
+        .stream()
+        .map(
+            each ->
+                new StockPosition(
+                    each.sku(),
+                    new LocationId(each.dimensions().get(Dimension.LOCATION)),
+                    Math.toIntExact(each.quantities().get(ON_HAND)),
+                    Math.toIntExact(each.quantities().get(RESERVED))))
+        .toList();
   }
 }
