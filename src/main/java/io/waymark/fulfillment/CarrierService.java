@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.Copies;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,11 +40,13 @@ public record CarrierService(
 
   /** Without days of its own, a carrier delivers Monday to Friday. */
   public CarrierService {
-    methods = methods == null ? Set.of() : Set.copyOf(methods);
-    bands = bands == null ? List.of() : List.copyOf(bands);
+    methods = Copies.set("methods", methods);
+    bands = Copies.list("bands", bands);
     deliveryDays =
-        deliveryDays == null || deliveryDays.isEmpty() ? WEEKDAYS : Set.copyOf(deliveryDays);
-    holidays = holidays == null ? Set.of() : Set.copyOf(holidays);
+        deliveryDays == null || deliveryDays.isEmpty()
+            ? WEEKDAYS
+            : Copies.set("deliveryDays", deliveryDays);
+    holidays = Copies.set("holidays", holidays);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.waymark.fulfillment.CarrierService.Band;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The rules that carrier services must keep; every broken one is named. */
 final class CarrierServiceRules {
@@ -19,6 +20,7 @@ final class CarrierServiceRules {
     rules.violations.text("id", service.id(), 60);
     rules.violations.text("carrier", service.carrier(), 60);
     rules.violations.text("name", service.name(), 200);
+    new TreeSet<>(service.methods()).forEach(each -> rules.violations.text("methods", each, 60));
     rules.bands(service.bands());
     if (service.rates() != null) {
       rules.tiers(service.rates().tiers(), service.bands());

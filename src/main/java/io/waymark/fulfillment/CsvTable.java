@@ -4,11 +4,13 @@ import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.Violation;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** A comma-separated table with a header, read with every wrong cell named by its line. */
 final class CsvTable {
@@ -17,6 +19,7 @@ final class CsvTable {
       CSVFormat.RFC4180
           .builder()
           .setHeader()
+          .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
           .setSkipHeaderRecord(true)
           .setTrim(true)
           .setIgnoreEmptyLines(true)
@@ -39,7 +42,10 @@ final class CsvTable {
         throw InvalidInput.of("body", "csv", "must have a header of 2 columns or more, and rows");
       }
       return table;
-    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+    } catch (IOException
+        | UncheckedIOException
+        | IllegalArgumentException
+        | IllegalStateException e) {
       throw InvalidInput.of("body", "csv", "is not a CSV table: " + e.getMessage());
     }
   }

@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.Copies;
 import io.waymark.kernel.LocationId;
 import java.util.Set;
 
@@ -16,6 +17,6 @@ public record DeliveryZone(String id, String name, Set<LocationId> sources, Stri
 
   /** A zone without sources binds none. */
   public DeliveryZone {
-    sources = sources == null ? Set.of() : Set.copyOf(sources);
+    sources = Copies.set("sources", sources);
   }
 }

@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.Copies;
 import io.waymark.kernel.Sku;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ public record Item(Sku sku, double weightKg, Set<Handling> needs) {
 
   /** A product that needs nothing special needs nothing. */
   public Item {
-    needs = needs == null ? Set.of() : Set.copyOf(needs);
+    needs = Copies.set("needs", needs);
   }
 
   /** A product of which nothing is known. */

@@ -61,6 +61,7 @@ final class OperationRules {
   }
 
   private void pickup(String field, SourceOperation.Pickup pickup) {
+    violations.atMost(field + ".carrier", pickup.carrier(), 60);
     if (pickup.cutOff() == null || pickup.pickup() == null) {
       violations.add(field, "required", "must have cutOff and pickup");
     } else if (pickup.pickup().isBefore(pickup.cutOff())) {

@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.Copies;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ public record PromiseRequest(PlanRequest cart, List<String> methods, Hold hold) 
 
   /** Without methods, all are looked at. */
   public PromiseRequest {
-    methods = methods == null ? List.of() : List.copyOf(methods);
+    methods = Copies.list("methods", methods);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.Copies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public record RateTable(List<Tier> tiers) {
 
   /** A table without tiers knows no price. */
   public RateTable {
-    tiers = tiers == null ? List.of() : List.copyOf(tiers);
+    tiers = Copies.list("tiers", tiers);
   }
 
   /**

@@ -27,6 +27,7 @@ class ScheduledWaves implements Waves {
 
   private final WaveTable table;
   private final Batches batches;
+  private final StoredNetwork network;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private volatile List<Standing> known = List.of();
@@ -35,17 +36,19 @@ class ScheduledWaves implements Waves {
   ScheduledWaves(
       WaveTable table,
       Batches batches,
+      StoredNetwork network,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.table = table;
     this.batches = batches;
+    this.network = network;
     this.events = events;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   @Override
   public Standing save(Wave wave) {
-    WaveRules.check(wave);
+    WaveRules.check(wave, network.now());
     Instant next = next(wave);
     Optional<Standing> before = table.find(wave.id()).filter(old -> old.nextAt() != null);
     Instant earliest = before.map(Standing::nextAt).filter(old -> old.isBefore(next)).orElse(next);

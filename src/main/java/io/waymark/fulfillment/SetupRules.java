@@ -1,7 +1,11 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.Address;
+
 /** The rules that what users set up must keep; every broken one is named. */
 final class SetupRules {
+
+  private static final int LONGEST_LINE = 200;
 
   private final Violations violations = new Violations();
 
@@ -14,11 +18,25 @@ final class SetupRules {
     rules.violations.required("kind", source.kind());
     rules.violations.required("point", source.point());
     rules.violations.text("provider", source.provider(), 100);
-    if (source.address() == null || source.address().country() == null) {
-      rules.violations.add("address.country", "required", "must be given");
-    }
+    rules.address(source.address());
     new OperationRules(rules.violations).check(source.operation());
     rules.violations.end();
+  }
+
+  private void address(Address address) {
+    if (address == null || address.country() == null) {
+      violations.add("address.country", "required", "must be given");
+      return;
+    }
+    violations.atMost("address.country", address.country(), 2);
+    violations.atMost("address.name", address.name(), LONGEST_LINE);
+    violations.atMost("address.company", address.company(), LONGEST_LINE);
+    violations.atMost("address.street1", address.street1(), LONGEST_LINE);
+    violations.atMost("address.street2", address.street2(), LONGEST_LINE);
+    violations.atMost("address.city", address.city(), LONGEST_LINE);
+    violations.atMost("address.region", address.region(), LONGEST_LINE);
+    violations.atMost("address.postalCode", address.postalCode(), LONGEST_LINE);
+    violations.atMost("address.phone", address.phone(), LONGEST_LINE);
   }
 
   static void check(SourceList list) {

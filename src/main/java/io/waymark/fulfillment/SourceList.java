@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.Copies;
 import io.waymark.kernel.LocationId;
 import java.util.Set;
 
@@ -14,6 +15,6 @@ public record SourceList(String id, String name, Set<LocationId> sources) {
 
   /** A list without sources is empty. */
   public SourceList {
-    sources = sources == null ? Set.of() : Set.copyOf(sources);
+    sources = Copies.set("sources", sources);
   }
 }

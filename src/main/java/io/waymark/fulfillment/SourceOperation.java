@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.Copies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -38,9 +39,9 @@ public record SourceOperation(
   /** Puts what means no limit in the place of what is missing. */
   public SourceOperation {
     calendar = calendar == null ? WorkingCalendar.ALWAYS : calendar;
-    pickups = pickups == null ? List.of() : List.copyOf(pickups);
+    pickups = Copies.list("pickups", pickups);
     costs = costs == null ? new Costs(0, 0, 0) : costs;
-    handles = handles == null ? Set.of() : Set.copyOf(handles);
+    handles = Copies.set("handles", handles);
     priority = priority == 0 ? 1 : priority;
   }
 

@@ -25,13 +25,30 @@ final class StockByAsker {
   /** Reads the stock of the orders' SKUs, once for all that may take the same. */
   StockByAsker(Inventory inventory, List<PlanRequest> orders) {
     this.inventory = inventory;
-    List<Sku> skus =
-        orders.stream()
-            .flatMap(order -> order.lines().stream())
-            .map(PlanRequest.Line::sku)
-            .distinct()
-            .toList();
+    List<Sku> skus = skus(orders);
     orders.stream().map(this::asker).distinct().forEach(asker -> read(skus, asker));
+  }
+
+  /** Reads what there was; nothing was kept back from anybody, as nobody knows what was. */
+  StockByAsker(Inventory inventory, List<PlanRequest> orders, PastStock past) {
+    this.inventory = inventory;
+    List<Sku> skus = skus(orders);
+    for (int from = 0; from < skus.size(); from += SKUS_AT_A_TIME) {
+      past.of(skus.subList(from, Math.min(skus.size(), from + SKUS_AT_A_TIME)))
+          .forEach(
+              each ->
+                  units
+                      .computeIfAbsent(each.sku(), sku -> new HashMap<>())
+                      .put(each.location(), each.available()));
+    }
+  }
+
+  private static List<Sku> skus(List<PlanRequest> orders) {
+    return orders.stream()
+        .flatMap(order -> order.lines().stream())
+        .map(PlanRequest.Line::sku)
+        .distinct()
+        .toList();
   }
 
   private Map<String, String> asker(PlanRequest order) {

@@ -10,6 +10,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Strategies {
 
+  private static final String ALL =
+      """
+      select id, name, objective, costs, max_distance_km, max_sources, is_default, active, rules
+      from fulfillment.strategy
+      order by id
+      """;
+
   private final JdbcClient jdbc;
   private final StoredJson json;
 
@@ -19,29 +26,12 @@ class Strategies {
   }
 
   List<Strategy> all() {
-    return jdbc.sql(
-            """
-            select id, name, objective, costs, max_distance_km, max_sources, is_default, active,
-              rules
-            from fulfillment.strategy
-            order by id
-            """)
-        .query(this::strategy)
-        .list();
+    return jdbc.sql(ALL).query(this::strategy).list();
   }
 
   /** All of them, locked until the transaction ends. */
   List<Strategy> lockAll() {
-    return jdbc.sql(
-            """
-            select id, name, objective, costs, max_distance_km, max_sources, is_default, active,
-              rules
-            from fulfillment.strategy
-            order by id
-            for update
-            """)
-        .query(this::strategy)
-        .list();
+    return jdbc.sql(ALL + " for update").query(this::strategy).list();
   }
 
   void save(Strategy strategy) {

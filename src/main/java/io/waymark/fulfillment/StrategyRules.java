@@ -2,6 +2,7 @@ package io.waymark.fulfillment;
 
 import io.waymark.fulfillment.constraints.Constraint;
 import io.waymark.fulfillment.costs.CostTerm;
+import io.waymark.kernel.Copies;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,10 +26,10 @@ public record StrategyRules(
 
   /** Nothing in the place of what is missing. */
   public StrategyRules {
-    terms = terms == null ? List.of() : List.copyOf(terms);
-    constraints = constraints == null ? List.of() : List.copyOf(constraints);
+    terms = Copies.list("terms", terms);
+    constraints = Copies.list("constraints", constraints);
     soft = soft == null ? SoftConstraints.TWO_PASSES : soft;
-    alternates = alternates == null ? List.of() : List.copyOf(alternates);
+    alternates = Copies.list("alternates", alternates);
   }
 
   /** No rules. */

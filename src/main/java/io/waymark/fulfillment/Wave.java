@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.Copies;
 import java.util.Set;
 
 /**
@@ -43,9 +44,9 @@ public record Wave(
 
     /** What is not said does not matter. */
     public Match {
-      channels = channels == null ? Set.of() : Set.copyOf(channels);
-      strategies = strategies == null ? Set.of() : Set.copyOf(strategies);
-      shippingMethods = shippingMethods == null ? Set.of() : Set.copyOf(shippingMethods);
+      channels = Copies.set("channels", channels);
+      strategies = Copies.set("strategies", strategies);
+      shippingMethods = Copies.set("shippingMethods", shippingMethods);
     }
 
     boolean takes(PlanRequest request) {

@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.Copies;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import java.time.Instant;
@@ -50,6 +51,8 @@ public record WhatIf(
    *     exactly as they were
    * @param resamples how often orders are drawn for the bands, where there is a factor
    * @param seed of the drawing; the same seed gives the same answer
+   * @param stockAt the stock that scenarios start from is that of then, such as just before the
+   *     first of the orders came, UTC; null is the stock now
    */
   public record Question(
       int lastOrders,
@@ -57,13 +60,25 @@ public record WhatIf(
       List<Scenario> scenarios,
       Double demandFactor,
       int resamples,
-      long seed) {
+      long seed,
+      Instant stockAt) {
 
     /** Nothing in the place of what is missing. */
     public Question {
-      carts = carts == null ? List.of() : List.copyOf(carts);
-      scenarios = scenarios == null ? List.of() : List.copyOf(scenarios);
+      carts = Copies.list("carts", carts);
+      scenarios = Copies.list("scenarios", scenarios);
       resamples = resamples == 0 ? 100 : resamples;
+    }
+
+    /** From the stock now. */
+    public Question(
+        int lastOrders,
+        List<PlanRequest> carts,
+        List<Scenario> scenarios,
+        Double demandFactor,
+        int resamples,
+        long seed) {
+      this(lastOrders, carts, scenarios, demandFactor, resamples, seed, null);
     }
   }
 
@@ -89,9 +104,9 @@ public record WhatIf(
 
     /** Nothing in the place of what is missing. */
     public Scenario {
-      closed = closed == null ? Set.of() : Set.copyOf(closed);
-      sources = sources == null ? List.of() : List.copyOf(sources);
-      stock = stock == null ? List.of() : List.copyOf(stock);
+      closed = Copies.set("closed", closed);
+      sources = Copies.list("sources", sources);
+      stock = Copies.list("stock", stock);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.waymark.fulfillment;
 
 import io.waymark.kernel.LocationId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ final class WhatIfRules {
   private static final int MOST_ORDERS = 20_000;
   private static final int MOST_RESAMPLES = 1_000;
   private static final double MOST_FACTOR = 20;
+  private static final int MOST_UNITS = 1_000_000_000;
 
   private final Violations violations = new Violations();
 
@@ -24,6 +26,12 @@ final class WhatIfRules {
     Double factor = question.demandFactor();
     if (factor != null && !(factor > 0 && factor <= MOST_FACTOR)) {
       rules.violations.add("demandFactor", "range", "must be more than 0 and at most 20");
+    }
+    if (question.stockAt() != null && question.stockAt().isAfter(Instant.now())) {
+      rules.violations.add("stockAt", "past", "must not be in the future");
+    }
+    if (question.stockAt() != null && question.stockAt().isBefore(Instant.EPOCH)) {
+      rules.violations.add("stockAt", "range", "must not be before 1970");
     }
     if (question.resamples() < 1 || question.resamples() > MOST_RESAMPLES) {
       rules.violations.add("resamples", "range", "must be between 1 and " + MOST_RESAMPLES);
@@ -63,7 +71,7 @@ final class WhatIfRules {
     network.sources().forEach(source -> known.add(source.location()));
     for (int j = 0; j < scenario.sources().size(); j++) {
       Source source = scenario.sources().get(j);
-      violations.within(at + ".sources[" + j + "]", () -> SetupRules.check(source));
+      violations.within(at + ".sources[" + j + "]", source, SetupRules::check);
       known.add(source.location());
     }
     scenario.closed().stream()
@@ -80,7 +88,7 @@ final class WhatIfRules {
     if (level.location() != null) {
       known(at + ".location", level.location(), known);
     }
-    violations.figure(at + ".available", level.available());
+    violations.range(at + ".available", level.available(), 0, MOST_UNITS);
   }
 
   private void known(String field, LocationId location, Set<LocationId> known) {

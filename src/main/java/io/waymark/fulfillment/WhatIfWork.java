@@ -1,6 +1,7 @@
 package io.waymark.fulfillment;
 
 import io.waymark.inventory.Inventory;
+import io.waymark.inventory.StockQueries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,13 @@ class WhatIfWork {
   private final Planner planner;
   private final Plans plans;
   private final Inventory inventory;
+  private final StockQueries queries;
 
-  WhatIfWork(Planner planner, Plans plans, Inventory inventory) {
+  WhatIfWork(Planner planner, Plans plans, Inventory inventory, StockQueries queries) {
     this.planner = planner;
     this.plans = plans;
     this.inventory = inventory;
+    this.queries = queries;
   }
 
   WhatIf.Answer answer(WhatIf.Question question, DoubleConsumer progress) {
@@ -38,7 +41,10 @@ class WhatIfWork {
       orders.addAll(plans.lastRequests(question.lastOrders()));
     }
     orders.addAll(question.carts());
-    StockByAsker stock = new StockByAsker(inventory, orders);
+    StockByAsker stock =
+        question.stockAt() == null
+            ? new StockByAsker(inventory, orders)
+            : new StockByAsker(inventory, orders, new PastStock(queries, question.stockAt()));
     Network live = planner.live().network();
     List<Simulation> simulations =
         Stream.concat(

@@ -1,5 +1,6 @@
 package io.waymark.fulfillment;
 
+import io.waymark.kernel.Copies;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +40,8 @@ public record WorkingCalendar(
 
   /** Nobody works on what is missing. */
   public WorkingCalendar {
-    hours = hours == null ? Map.of() : Map.copyOf(hours);
-    holidays = holidays == null ? Set.of() : Set.copyOf(holidays);
+    hours = Copies.map("hours", hours);
+    holidays = Copies.set("holidays", holidays);
   }
 
   /**

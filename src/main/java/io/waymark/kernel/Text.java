@@ -12,6 +12,9 @@ final class Text {
     if (value.length() > longest) {
       throw InvalidInput.of(field, "length", "must have at most " + longest + " characters");
     }
+    if (value.indexOf('\0') >= 0) {
+      throw InvalidInput.of(field, "characters", "must not have the character NUL");
+    }
     if (!value.equals(value.strip())) {
       throw InvalidInput.of(field, "trimmed", "must not start or end with a space");
     }

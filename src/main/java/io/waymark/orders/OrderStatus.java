@@ -2,7 +2,7 @@ package io.waymark.orders;
 
 /** Where an order stands as a whole. */
 public enum OrderStatus {
-  /** Stored; its journey has started. */
+  /** Stored; its journey has started. It may wait for a wave: the timeline says so then. */
   PLACED,
   /** Waits for a person to release or cancel it. */
   ON_HOLD,

@@ -42,6 +42,10 @@ class WavesOverHttpTest {
 
     until(() -> read(http.get(WAVE), 200).at("/waiting").asInt() == 1);
     assertThat(order(order).at("/fulfillmentOrders")).isEmpty();
+    assertThat(order(order).at("/status").asText()).isEqualTo("PLACED");
+    assertThat(read(http.get("/api/orders/" + order + "/timeline"), 200).toString())
+        .contains("Waits for a wave", "in the wave Noon")
+        .doesNotContain("Backordered");
     String batch = read(http.send("POST", WAVE + "/runs", null), 202).at("/id").asText();
 
     until(() -> order(order).at("/fulfillmentOrders").size() == 1);

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waymark.fulfillment.WhatIf.Outcome;
 import io.waymark.fulfillment.WhatIf.Question;
 import io.waymark.fulfillment.WhatIf.Scenario;
+import io.waymark.inventory.StockChange;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import io.waymark.kernel.Violation;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -67,6 +70,22 @@ class WhatIfTest {
     assertThat(figure(answer, "level", "unfulfilledUnits")).isEqualTo(1);
     assertThat(stock()).isEqualTo(before);
     assertThat(room.fulfillment.source(near.location())).isPresent();
+  }
+
+  @OnBothDatabases
+  void aReplayMayStartFromTheStockThatWasThereThen(Database database) {
+    open(database);
+    Instant then = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    room.inventory.apply(
+        new StockChange(
+            "emptied", StockChange.Kind.SET, tent, near.location(), 0, "sold elsewhere"));
+    PlanRequest one = request("closest", BY_LINE, line(1, tent, 1));
+
+    WhatIf.Answer now = answered(new Question(0, List.of(one), List.of(), null, 0, 1));
+    WhatIf.Answer before = answered(new Question(0, List.of(one), List.of(), null, 0, 1, then));
+
+    assertThat(figure(now, "baseline", "distanceKm")).isGreaterThan(1_000);
+    assertThat(figure(before, "baseline", "distanceKm")).isLessThan(20);
   }
 
   @OnBothDatabases

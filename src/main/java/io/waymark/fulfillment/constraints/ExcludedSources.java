@@ -3,6 +3,7 @@ package io.waymark.fulfillment.constraints;
 import io.waymark.fulfillment.Source;
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
+import io.waymark.kernel.Copies;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
 import java.util.Optional;
@@ -22,8 +23,8 @@ public record ExcludedSources(Set<LocationId> sources, Set<Source.Kind> kinds, S
 
   /** Checks that it excludes anything. */
   public ExcludedSources {
-    sources = sources == null ? Set.of() : Set.copyOf(sources);
-    kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
+    sources = Copies.set("sources", sources);
+    kinds = Copies.set("kinds", kinds);
     if (sources.isEmpty() && kinds.isEmpty() && sourceList == null) {
       throw InvalidInput.of("sources", "required", "or kinds or sourceList must be given");
     }

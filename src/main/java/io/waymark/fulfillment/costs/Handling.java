@@ -4,6 +4,7 @@ import io.waymark.fulfillment.PlanRequest;
 import io.waymark.fulfillment.Source;
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
+import io.waymark.kernel.Copies;
 import java.util.Map;
 
 /**
@@ -15,7 +16,7 @@ public record Handling(Map<Source.Kind, Double> perUnit) implements CostTerm {
 
   /** Checks the figures. */
   public Handling {
-    perUnit = perUnit == null ? Map.of() : Map.copyOf(perUnit);
+    perUnit = Copies.map("perUnit", perUnit);
     perUnit.forEach((kind, figure) -> Figures.check("perUnit." + kind, figure));
   }
 

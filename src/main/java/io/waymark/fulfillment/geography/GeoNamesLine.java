@@ -38,6 +38,9 @@ sealed interface GeoNamesLine {
     if (code.code().isEmpty() || code.code().length() > 20) {
       return new Refused("postal code '" + fields.get(1) + "' needs 1 to 20 letters and digits");
     }
+    if (line.indexOf('\0') >= 0) {
+      return new Refused("has the character NUL");
+    }
     if (fields.get(2).length() > 200) {
       return new Refused("the place's name has more than 200 characters");
     }

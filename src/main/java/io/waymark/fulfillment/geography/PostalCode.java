@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 record PostalCode(String country, String code) {
 
   private static final Set<String> US_CODES = Set.of("US", "PR", "VI", "GU", "AS", "MP", "UM");
+  // None is longer; what follows cannot make it known.
+  private static final int LONGEST = 20;
   private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{Alnum}]");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   // The inward part of a British postcode: one digit and two letters.
@@ -30,7 +32,8 @@ record PostalCode(String country, String code) {
         written == null
             ? ""
             : NOT_ALPHANUMERIC.matcher(written.toUpperCase(Locale.ROOT)).replaceAll("");
-    return new PostalCode(land, US_CODES.contains(land) ? zip(code) : code);
+    String known = code.length() > LONGEST ? code.substring(0, LONGEST) : code;
+    return new PostalCode(land, US_CODES.contains(land) ? zip(known) : known);
   }
 
   /** The code of the surrounding area: forward sortation area or outward code; else null. */

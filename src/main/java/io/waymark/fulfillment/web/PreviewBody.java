@@ -23,6 +23,8 @@ record PreviewBody(
 
   private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
+  private static final int LONGEST_CODE = 30;
+
   record DestinationBody(String country, String postalCode, PointBody point) {}
 
   record LineBody(Integer line, Sku sku, Integer quantity) {}
@@ -50,6 +52,13 @@ record PreviewBody(
     if (destination == null) {
       violations.add(new Violation("destination", "required", "must be given"));
       return null;
+    }
+    if (destination.postalCode() != null && destination.postalCode().length() > LONGEST_CODE) {
+      violations.add(
+          new Violation(
+              "destination.postalCode",
+              "length",
+              "must have at most " + LONGEST_CODE + " characters"));
     }
     if (destination.point() != null) {
       return destination.point().point("destination.point");

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.fulfillment.PlanRequest;
 import io.waymark.fulfillment.WhatIf;
 import io.waymark.fulfillment.WhatIfs;
+import io.waymark.kernel.Copies;
 import io.waymark.kernel.Unknown;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,18 +38,20 @@ class WhatIfsController {
       List<WhatIf.Scenario> scenarios,
       Double demandFactor,
       Integer resamples,
-      Long seed) {
+      Long seed,
+      Instant stockAt) {
 
     WhatIf.Question question() {
       List<PlanRequest> wanted =
-          carts == null ? List.of() : carts.stream().map(PreviewBody::request).toList();
+          Copies.list("carts", carts).stream().map(PreviewBody::request).toList();
       return new WhatIf.Question(
           lastOrders == null ? 0 : lastOrders,
           wanted,
           scenarios,
           demandFactor,
           resamples == null ? 0 : resamples,
-          seed == null ? 1 : seed);
+          seed == null ? 1 : seed,
+          stockAt);
     }
   }
 
@@ -58,8 +62,8 @@ class WhatIfsController {
   @Operation(
       summary = "Ask what would happen under another strategy, network or stock level",
       description =
-          "The last orders are planned again, one after the other, from the stock as it is now,"
-              + " under each scenario and as things are (baseline). With demandFactor, orders are"
+          "The last orders are planned again, one after the other, from the stock as it is now"
+              + " (or as it was at stockAt), under each scenario and as things are (baseline). With demandFactor, orders are"
               + " drawn from them at random, and figures have bands. Nothing live is touched. The"
               + " answer is worked out in the background: read it by its id.")
   WhatIf ask(@RequestBody QuestionBody body) {

@@ -4,11 +4,13 @@ import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.NotAllowedNow;
 import io.waymark.kernel.Unknown;
 import io.waymark.kernel.Violation;
+import java.sql.SQLException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+  private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
   @ExceptionHandler
@@ -54,6 +57,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return ResponseEntity.status(problem.getStatus())
         .header(HttpHeaders.RETRY_AFTER, "1")
         .body(problem);
+  }
+
+  // Texts in JSON are looked at before; this is for addresses, queries and files.
+  @ExceptionHandler
+  ProblemDetail unstorable(DataIntegrityViolationException fault) {
+    return fault.getMostSpecificCause() instanceof SQLException cause
+            && CHARACTER_NOT_IN_REPERTOIRE.equals(cause.getSQLState())
+        ? invalid(
+            List.of(new Violation("request", "characters", "must not have the character NUL")))
+        : fault(fault);
   }
 
   // Spring Security's own filter answers these; they only pass through here.

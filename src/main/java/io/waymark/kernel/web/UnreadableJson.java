@@ -3,6 +3,7 @@ package io.waymark.kernel.web;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -38,7 +39,7 @@ public final class UnreadableJson {
     return List.of(
         fault instanceof JsonProcessingException json
             ? malformed(json)
-            : new Violation("body", "required", "must be a JSON document"));
+            : new Violation("body", "required", "must be given"));
   }
 
   private static Violation placed(ValueInstantiationException value, Violation inner) {
@@ -51,6 +52,9 @@ public final class UnreadableJson {
   private static Violation mismatched(MismatchedInputException mismatch) {
     if (mismatch instanceof UnrecognizedPropertyException) {
       return new Violation(path(mismatch), "unknown", "is not a field of this document");
+    }
+    if (mismatch instanceof InvalidFormatException && mismatch.getTargetType() == String.class) {
+      return new Violation(path(mismatch), "characters", "must not have the character NUL");
     }
     return new Violation(path(mismatch), "type", WantedType.of(mismatch.getTargetType()));
   }

@@ -1,0 +1,338 @@
+package io.waymark.fulfillment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.waymark.support.Http;
+import io.waymark.support.WaymarkOnPostgres;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What users get wrong in the set-up and in orders, as it is answered. */
+@WaymarkOnPostgres
+class BadInputOverHttpTest {
+
+  private static final String ROOT = "/api/fulfillment";
+  private static final String NUL_LINE = "NO\t0001\tOs\0lo\t\t\t\t\t\t\t59.9\t10.7\t\n";
+
+  @Autowired ObjectMapper json;
+  @LocalServerPort int port;
+
+  private final String id = "bad-" + UUID.randomUUID();
+  private Http http;
+
+  @BeforeEach
+  void signIn() {
+    http = Http.on(port).admin();
+  }
+
+  @Test
+  void anUnknownPostalCodeFallsBackToItsPrefixAndThenToTheCountryAndThePlanSaysSo() {
+    assertThat(plan(cart("98199", "AF-MUG", 1, "closest")).path("notes").toString())
+        .contains("981");
+    assertThat(plan(cart("00000", "AF-MUG", 1, "closest")).path("notes").toString())
+        .containsIgnoringCase("country");
+  }
+
+  @Test
+  void moreUnitsThanCanBeCalculatedAreRefused() {
+    HttpResponse<String> refused =
+        http.send("POST", ROOT + "/plans", cart("98101", "AF-MUG", 2_000_000_000, "closest"));
+
+    assertBroken(refused, "lines[0].quantity", "range");
+  }
+
+  @Test
+  void aStrategyThatNoOrderCanSatisfyLeavesLinesUnassignedAndSaysWhy() {
+    String path = ROOT + "/strategies/" + id;
+    read(
+        http.send(
+            "PUT",
+            path,
+            "{\"name\": \"Next door\", \"objective\": \"CLOSEST\", \"maxDistanceKm\": 0.001}"),
+        201);
+
+    JsonNode plan = plan(cart("98101", "AF-MUG", 1, id));
+
+    assertThat(plan.path("shipments")).isEmpty();
+    assertThat(plan.at("/unassigned/0/reason").asText()).isNotBlank();
+    assertThat(plan.path("candidates").findValuesAsText("removedBy"))
+        .contains("maximum-distance")
+        .doesNotContain("");
+    http.send("DELETE", path, null);
+  }
+
+  @Test
+  void aCalendarWithAnUnknownTimeZoneIsRefusedAndNothingIsStored() {
+    String path = ROOT + "/sources/" + id;
+    String source =
+        """
+        {"name": "A", "kind": "WAREHOUSE", "provider": "p", "address": {"country": "NO"},
+         "point": {"latitude": 60.39, "longitude": 5.32},
+         "operation": {"calendar": {"timeZone": "Mars/Olympus",
+           "hours": {"MONDAY": {"opens": "08:00", "closes": "17:00"}}}}}
+        """;
+
+    HttpResponse<String> refused = http.send("PUT", path, source);
+
+    assertThat(read(refused, 400).at("/errors/0/field").asText())
+        .isEqualTo("operation.calendar.timeZone");
+    read(http.get(path), 404);
+  }
+
+  @Test
+  void negativeAndMissingPricesAndOverlappingTiersAreNamedAllAtOnce() {
+    String path = ROOT + "/carrier-services/" + id;
+    String service =
+        """
+        {"carrier": "ups", "name": "Ground", "methods": ["standard"],
+         "bands": [{"zone": "1", "upToKm": 100, "transitDays": 1}, {"zone": "2", "transitDays": 3}],
+         "rates": {"tiers": [{"upToKg": 2, "prices": {"1": -5, "2": 6}},
+                             {"upToKg": 1, "prices": {"1": 7}}]}}
+        """;
+
+    JsonNode problem = read(http.send("PUT", path, service), 400);
+
+    assertThat(problem.path("errors").findValuesAsText("field"))
+        .containsExactly(
+            "rates.tiers[0].prices.1", "rates.tiers[1].upToKg", "rates.tiers[1].prices.2");
+    assertThat(problem.path("errors").findValuesAsText("rule"))
+        .containsExactly("range", "overlap", "required");
+    read(http.get(path), 404);
+  }
+
+  @Test
+  void whatNoDatabaseCanKeepAndWhatIsMissingInListsIsNamed() {
+    String cart = cart("98101", "AF-MUG", 1, "closest");
+
+    assertBroken(
+        http.send("POST", ROOT + "/plans", cart.replace("AF-MUG", "A\\u0000")),
+        "lines[0].sku",
+        "characters");
+    assertBroken(
+        http.send("POST", ROOT + "/plans", cart.replace("closest", "c\\u0000")),
+        "strategy",
+        "characters");
+    assertBroken(
+        http.send("PUT", ROOT + "/source-lists/" + id, "{\"name\": \"a\", \"sources\": [null]}"),
+        "sources",
+        "required");
+    assertBroken(
+        http.send("POST", ROOT + "/plans", cart.replace("98101", "9".repeat(31))),
+        "destination.postalCode",
+        "length");
+    assertBroken(
+        http.send(
+            "POST",
+            ROOT + "/plans",
+            cart.replaceFirst("\\{", "{\"terms\": {\"at\": \"+10000-01-01T00:00:00Z\"},")),
+        "terms.at",
+        "range");
+  }
+
+  @Test
+  void tablesAndFilesThatAreNoneAreRefusedByLine() {
+    String path = ROOT + "/carrier-services/" + id;
+    read(
+        http.send(
+            "PUT",
+            path,
+            """
+            {"carrier": "ups", "name": "Ground", "methods": ["standard"],
+             "bands": [{"zone": "1", "transitDays": 1}]}
+            """),
+        201);
+
+    assertBroken(http.send("PUT", path + "/rates", "text/csv", ""), "body", "required");
+    for (String table : List.of("up_to,1\n", "up_to,1\n\"1,2\n", "up_to,up_to\n1,2\n", "\0")) {
+      assertBroken(http.send("PUT", path + "/rates", "text/csv", table), "body", "csv");
+    }
+    assertBroken(
+        http.send("PUT", path + "/rates", "text/csv", "up_to,1\n1,NaN\n"),
+        "line 2, column 1",
+        "csv");
+    assertBroken(
+        http.send("PUT", path + "/transit-times", "text/csv", "zone,up_to_km,days\n1,,1e9\n"),
+        "bands[0].transitDays",
+        "range");
+    http.send("DELETE", path, null);
+
+    JsonNode report =
+        read(http.send("POST", ROOT + "/postal-codes", "text/plain", "nonsense\n" + NUL_LINE), 200);
+    assertThat(report.path("imported")).isEmpty();
+    assertThat(report.path("refused").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aZoneThatCrossesItselfIsRefusedUnlessItIsToBeRepaired() {
+    String bowTie =
+        """
+        {"type": "Feature", "id": "%s", "properties": {}, "geometry":
+          {"type": "Polygon", "coordinates": [[[0,0],[1,1],[1,0],[0,1],[0,0]]]}}
+        """
+            .formatted(id);
+
+    JsonNode report = read(http.send("POST", ROOT + "/zones?repair=false", bowTie), 200);
+
+    assertThat(report.path("imported")).isEmpty();
+    assertThat(report.at("/refused/0/zone").asText()).isEqualTo(id);
+    assertThat(report.at("/refused/0/reason").asText()).isNotBlank();
+    read(http.get(ROOT + "/zones/" + id), 404);
+    assertThat(read(http.send("POST", ROOT + "/zones?repair=true", bowTie), 200).path("repaired"))
+        .hasSize(1);
+    http.send("DELETE", ROOT + "/zones/" + id, null);
+  }
+
+  @Test
+  void aPromiseForAnUnknownSkuSaysWhyItCannotBeKept() {
+    String cart = cart("98101", id, 1, "closest");
+
+    JsonNode promises = read(http.send("POST", "/api/promises", cart), 200).path("promises");
+
+    assertThat(promises).isNotEmpty();
+    assertThat(promises)
+        .allSatisfy(
+            promise -> {
+              assertThat(promise.has("arrivesOn")).isFalse();
+              assertThat(promise.path("reason").asText()).isNotBlank();
+            });
+  }
+
+  @Test
+  void aHoldsAddressGivesNothingBackButHolds() {
+    String reservation =
+        """
+        {"reference": "%s", "lines": [{"sku": "AF-MUG", "location": "DC-RENO", "quantity": 1}]}
+        """
+            .formatted(id);
+    read(http.send("POST", "/api/inventory/reservations", reservation), 200);
+
+    assertBroken(http.send("DELETE", "/api/promises/holds/" + id, null), "id", "hold");
+
+    assertThat(http.get("/api/inventory/reservations?reference=" + id).body()).contains("OPEN");
+    http.send("DELETE", "/api/inventory/reservations/" + id, null);
+  }
+
+  @Test
+  void aHoldIsAnsweredTheSameHoweverOftenItIsAskedFor() {
+    String path = ROOT + "/carrier-services/" + id;
+    read(
+        http.send(
+            "PUT",
+            path,
+            """
+            {"carrier": "ups", "name": "Ground", "methods": ["%s"],
+             "bands": [{"zone": "all", "transitDays": 3}]}
+            """
+                .formatted(id)),
+        201);
+    String wanted =
+        """
+        {"destination": {"country": "US", "postalCode": "98101"}, "methods": ["%s"],
+         "lines": [{"sku": "AF-MUG", "quantity": %d}],
+         "hold": {"method": "%s", "minutes": 5, "requestId": "%s"}}
+        """;
+    String one = wanted.formatted(id, 1, id, id);
+
+    JsonNode first = read(http.send("POST", "/api/promises", one), 200);
+
+    assertThat(first.at("/hold/id").asText()).startsWith("promise-");
+    assertThat(read(http.send("POST", "/api/promises", one), 200)).isEqualTo(first);
+    assertBroken(
+        http.send("POST", "/api/promises", wanted.formatted(id, 2, id, id)),
+        "hold.requestId",
+        "unique");
+    http.send("DELETE", "/api/promises/holds/" + first.at("/hold/id").asText(), null);
+    http.send("DELETE", path, null);
+  }
+
+  @Test
+  void aSourceWithoutCoordinatesIsRefusedAndNothingIsStored() {
+    String path = ROOT + "/sources/" + id;
+    String source =
+        """
+        {"name": "A", "kind": "WAREHOUSE", "provider": "p", "address": {"country": "NO"}%s}
+        """;
+
+    assertBroken(http.send("PUT", path, source.formatted("")), "point", "required");
+    assertBroken(
+        http.send("PUT", path, source.formatted(", \"point\": {\"latitude\": 60}")),
+        "point.longitude",
+        "required");
+    read(http.get(path), 404);
+  }
+
+  @Test
+  void aWaveOfAStrategyThatIsNotThereIsRefused() {
+    String wave =
+        "{\"name\": \"Noon\", \"everyMinutes\": 60, \"orders\": {\"strategies\": [\"%s\"]}}"
+            .formatted(id);
+
+    assertBroken(http.send("PUT", ROOT + "/waves/" + id, wave), "orders.strategies", "unknown");
+
+    read(http.get(ROOT + "/waves/" + id), 404);
+  }
+
+  @Test
+  void whatIsNoDocumentAtAllIsSaidToBeNone() {
+    assertBroken(http.send("POST", ROOT + "/plans", "{\"lines\": ["), "lines", "json");
+    assertBroken(http.send("POST", ROOT + "/plans", ""), "body", "required");
+    assertBroken(http.send("POST", ROOT + "/zones", "{\"type\": \"Topology\"}"), "type", "geojson");
+    assertThat(http.send("POST", ROOT + "/plans", "text/plain", "mugs").statusCode())
+        .isEqualTo(415);
+    assertThat(http.send("PUT", ROOT + "/plans", "{}").statusCode()).isEqualTo(405);
+    assertBroken(http.get(ROOT + "/orders/none/plan"), "orderId", "ulid");
+    assertBroken(http.get(ROOT + "/sources?latitude=NaN&nearest=1"), "near.latitude", "range");
+    assertBroken(http.get(ROOT + "/sources?latitude=1&longitude=x"), "longitude", "type");
+    assertBroken(http.get(ROOT + "/destinations"), "country", "required");
+  }
+
+  @Test
+  void aWhatIfOfAnUnknownStrategyOrSourceIsRefusedNamingBoth() {
+    String question =
+        """
+        {"carts": [%s], "scenarios": [{"name": "a", "strategy": "%s", "closed": ["NOWHERE"]}]}
+        """
+            .formatted(cart("98101", "AF-MUG", 1, "closest"), id);
+    int before = read(http.get(ROOT + "/what-ifs"), 200).path("whatIfs").size();
+
+    JsonNode problem = read(http.send("POST", ROOT + "/what-ifs", question), 400);
+
+    assertThat(problem.path("errors").findValuesAsText("field"))
+        .containsExactly("scenarios[0].strategy", "scenarios[0].closed");
+    assertThat(read(http.get(ROOT + "/what-ifs"), 200).path("whatIfs")).hasSize(before);
+  }
+
+  private static String cart(String postalCode, String sku, int quantity, String strategy) {
+    return """
+        {"destination": {"country": "US", "postalCode": "%s"},
+         "lines": [{"sku": "%s", "quantity": %d}], "strategy": "%s"}
+        """
+        .formatted(postalCode, sku, quantity, strategy);
+  }
+
+  private JsonNode plan(String cart) {
+    return read(http.send("POST", ROOT + "/plans", cart), 200);
+  }
+
+  private void assertBroken(HttpResponse<String> response, String field, String rule) {
+    JsonNode error = read(response, 400).at("/errors/0");
+    assertThat(error.path("field").asText()).isEqualTo(field);
+    assertThat(error.path("rule").asText()).isEqualTo(rule);
+  }
+
+  private JsonNode read(HttpResponse<String> response, int status) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    try {
+      return json.readTree(response.body());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
