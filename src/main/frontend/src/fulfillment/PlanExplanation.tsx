@@ -1,11 +1,14 @@
-import {Accordion, AccordionItem, Tag} from '@carbon/react';
 import {ErrorNotice} from '../shared/ErrorNotice';
-import {count, exactTime, words} from '../shared/format';
+import {count, exactTime} from '../shared/format';
 import {usePolled} from '../shared/usePolled';
+import {Candidates} from './Candidates';
+import {cost} from './figures';
 import {LineReasons} from './LineReasons';
+import type {FulfillmentPlan} from './model';
 import {PlanMap} from './PlanMap';
 import {lastPlan} from './plans';
-import type {Candidate, FulfillmentPlan} from './model';
+import {Shipments} from './Shipments';
+import {SoftBreaches} from './SoftBreaches';
 
 const refreshMs = 30_000;
 
@@ -28,52 +31,17 @@ export function PlanExplanation({orderId, version}: Props) {
   if (!data) {
     return <p className="quiet">{data === null ? 'Not planned yet.' : 'Loading…'}</p>;
   }
-  const {shipments, unassigned, candidates, notes} = data;
   return (
     <>
-      <p className="plan__summary">
-        Strategy <strong>{data.strategy}</strong>, planned{' '}
-        <time dateTime={data.madeAt}>{exactTime(data.madeAt)}</time>:{' '}
-        {count(shipments.length, 'source')} chosen of {candidates.length} looked at
-        {data.cost <= data.lowerBound && data.cost > 0 && ', proven best'}.
-      </p>
+      <Verdict plan={data} />
       <PlanMap orderId={orderId} version={version} />
-      <LineReasons lines={data.lines ?? []} softened={data.softened ?? []} />
-      <Accordion align="start">
-        {shipments.map((shipment) => (
-          <AccordionItem
-            key={shipment.source}
-            title={<Heading source={shipment.source} km={shipment.distanceKm} chosen />}
-          >
-            <p>{shipment.reason}</p>
-            <p className="quiet">
-              {shipment.lines.map(({sku, quantity}) => `${quantity} × ${sku}`).join(', ')}, cost{' '}
-              {round(shipment.cost)}
-            </p>
-          </AccordionItem>
-        ))}
-        {others(data).map((candidate) => (
-          <AccordionItem
-            key={candidate.source}
-            title={
-              <Heading
-                source={candidate.source}
-                km={candidate.distanceKm}
-                removedBy={candidate.removedBy}
-              />
-            }
-          >
-            <p>{candidate.explanation}</p>
-          </AccordionItem>
-        ))}
-      </Accordion>
-      <ul className="plan__notes">
-        {unassigned.map(({line, quantity, reason}) => (
-          <li key={`line ${line}`}>
-            Line {line}: {count(quantity, 'unit')} without a source. {reason}
-          </li>
-        ))}
-        {notes.map((note) => (
+      <Unassigned plan={data} />
+      <Shipments shipments={data.shipments} />
+      <LineReasons lines={data.lines ?? []} />
+      <SoftBreaches softened={data.softened ?? []} />
+      <Candidates plan={data} />
+      <ul className="plan__notes quiet">
+        {data.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
@@ -81,32 +49,32 @@ export function PlanExplanation({orderId, version}: Props) {
   );
 }
 
-function Heading(props: {source: string; km: number; chosen?: boolean; removedBy?: string}) {
+function Verdict({plan}: {plan: FulfillmentPlan}) {
+  const {strategy, madeAt, shipments, candidates, lowerBound} = plan;
+  const proof =
+    plan.cost <= lowerBound
+      ? 'proven best'
+      : `${(((plan.cost - lowerBound) / Math.max(lowerBound, 1e-9)) * 100).toFixed(3)} % above the lower bound ${cost(lowerBound)}`;
   return (
-    <span className="plan__heading">
-      <span className="plan__source">{props.source}</span>
-      <span className="quiet">{Math.round(props.km).toLocaleString('en-US')} km</span>
-      {props.chosen ? (
-        <Tag type="green" size="sm">
-          Chosen
-        </Tag>
-      ) : (
-        <Tag type="gray" size="sm">
-          {props.removedBy ? words(props.removedBy) : 'Not chosen'}
-        </Tag>
-      )}
-    </span>
+    <p className="plan__summary">
+      Strategy <strong>{strategy}</strong>, planned{' '}
+      <time dateTime={madeAt}>{exactTime(madeAt)}</time>: {count(shipments.length, 'source')} chosen
+      of {candidates.length} looked at{plan.cost > 0 && `, cost ${cost(plan.cost)}, ${proof}`}.
+    </p>
   );
 }
 
-/** The sources that the plan does not use, nearest first. */
-export function others(plan: FulfillmentPlan): Candidate[] {
-  const chosen = new Set(plan.shipments.map(({source}) => source));
-  return plan.candidates
-    .filter(({source}) => !chosen.has(source))
-    .sort((one, other) => one.distanceKm - other.distanceKm);
-}
-
-function round(figure: number): string {
-  return figure.toLocaleString('en-US', {maximumFractionDigits: 2});
+function Unassigned({plan: {unassigned}}: {plan: FulfillmentPlan}) {
+  return unassigned.length === 0 ? null : (
+    <section className="plan__part" aria-labelledby="plan-unassigned">
+      <h3 id="plan-unassigned">Without a source</h3>
+      <ul>
+        {unassigned.map(({line, quantity, reason}) => (
+          <li key={line}>
+            Line {line}, {count(quantity, 'unit')}: {reason}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -1,4 +1,5 @@
 import {get} from '../shared/api';
+import {count} from '../shared/format';
 import {usePolled} from '../shared/usePolled';
 import {frame, path, type Feature, type FeatureCollection} from './mapping';
 
@@ -21,13 +22,14 @@ export function PlanMap({orderId, version}: {orderId: string; version: string}) 
   }
   const {width, height, project} = frame(features);
   const of = (type: string) => features.filter((each) => each.properties.type === type);
+  const zones = of('zone').map((each) => each.properties.name);
   const chosen = of('source').filter((each) => each.properties.chosen);
   return (
     <figure className="plan-map">
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={`Map: ${of('source').length} sources, ${chosen.length} chosen`}
+        aria-label={`Map: ${count(of('source').length, 'source')}, ${chosen.length} chosen, ${count(zones.length, 'zone')}`}
       >
         {of('zone').map((each, index) => (
           <path key={index} className="plan-map__zone" d={path(each.geometry, project)}>
@@ -56,7 +58,9 @@ export function PlanMap({orderId, version}: {orderId: string; version: string}) 
         })}
       </svg>
       <figcaption className="quiet">
-        Filled: chosen sources. Hollow: the others, with the reason when you point at them.
+        Filled: chosen sources. Hollow: eligible ones. Dashed: those that a rule removed; each says
+        why when you point at it, and so does the table below.{' '}
+        {zones.length > 0 && `Shaded: the delivery zones of the destination, ${zones.join(', ')}.`}
       </figcaption>
     </figure>
   );
@@ -71,10 +75,15 @@ function SourceMark({feature: {geometry, properties}, project}: MarkProps) {
   const [x, y] = project(geometry.coordinates as [number, number]);
   // A name that would leave the picture stands on the other side.
   const toTheLeft = x > 400;
-  const kind = properties.chosen ? 'plan-map__source plan-map__source--chosen' : 'plan-map__source';
+  const part = properties.chosen ? 'chosen' : properties.removedBy ? 'removed' : 'eligible';
   return (
     <g>
-      <circle className={kind} cx={x} cy={y} r={properties.chosen ? 6 : 4}>
+      <circle
+        className={`plan-map__source plan-map__source--${part}`}
+        cx={x}
+        cy={y}
+        r={properties.chosen ? 6 : 4}
+      >
         <title>{`${properties.name}: ${properties.explanation}`}</title>
       </circle>
       {properties.chosen && (

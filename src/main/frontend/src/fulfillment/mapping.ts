@@ -12,6 +12,7 @@ export interface Feature {
     id?: string;
     name?: string;
     chosen?: boolean;
+    removedBy?: string;
     explanation?: string;
     reason?: string;
   };

@@ -95,6 +95,19 @@ final class Browsing implements AutoCloseable {
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** The row of a table in which a cell says exactly this. */
+  Locator row(String table, String cell) {
+    return page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(table).setExact(true))
+        .getByRole(AriaRole.ROW)
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(page.getByText(cell, new Page.GetByTextOptions().setExact(true))));
+  }
+
   Locator heading(String name) {
     return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
   }
