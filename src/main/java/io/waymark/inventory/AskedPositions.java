@@ -17,11 +17,11 @@ import org.springframework.stereotype.Repository;
 class AskedPositions {
 
   private final JdbcClient jdbc;
-  private final SafetyStocks safetyStocks;
+  private final PoolReader pools;
 
-  AskedPositions(JdbcClient jdbc, SafetyStocks safetyStocks) {
+  AskedPositions(JdbcClient jdbc, PoolReader pools) {
     this.jdbc = jdbc;
-    this.safetyStocks = safetyStocks;
+    this.pools = pools;
   }
 
   /**
@@ -36,13 +36,14 @@ class AskedPositions {
                 """
                 select p.sku, p.location, '' as variant,
                   sum(p.on_hand) as on_hand, sum(p.reserved) as reserved,
-                  sum(p.uncovered) as uncovered, %s as limited
+                  sum(p.uncovered) as uncovered,
+                  bool_or(%s) or %s as limited
                 from inventory.position p
                 where p.sku in (:skus) and p.sellable
                 group by p.sku, p.location
                 order by p.sku, p.location
                 """
-                    .formatted(SafetyStocks.IS_SET))
+                    .formatted(AllocationTable.IS_ALLOCATED, SafetyStocks.IS_SET))
             .param("skus", skus.stream().map(Sku::value).toList())
             .query(
                 (row, number) -> {
@@ -58,15 +59,13 @@ class AskedPositions {
 
   private List<StockPosition> withholding(
       List<StockPosition> positions, Set<PositionKey> limited, Map<String, String> attributes) {
-    String channel = attributes.getOrDefault(ReservationTerms.CHANNEL, "");
-    Map<PositionKey, UnitsByChannel> safety = safetyStocks.at(limited);
+    Pools kept = pools.read(limited);
     return positions.stream()
         .map(
-            each -> {
-              UnitsByChannel set = safety.getOrDefault(PositionKey.of(each), UnitsByChannel.NONE);
-              Pool pool = new Pool(each.available(), set.orNone(channel));
-              return each.withholding((int) pool.withheld());
-            })
+            each ->
+                each.withholding(
+                    (int)
+                        kept.of(PositionKey.of(each), each.available(), attributes).withheld()))
         .toList();
   }
 }

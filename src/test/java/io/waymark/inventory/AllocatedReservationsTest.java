@@ -51,6 +51,11 @@ class AllocatedReservationsTest extends AllocationsSpec {
     assertThat(takeable(ANY_WEB)).isEqualTo(12);
     assertThat(takeable(VIP)).isEqualTo(15);
     assertThat(takeable(SHOP)).isEqualTo(13);
+    assertThat(room.inventory.positions(List.of(sku), VIP).get(0))
+        .extracting(StockPosition::available, StockPosition::withheld)
+        .containsExactly(15, 5);
+    assertThat(room.inventory.deciding(Map.of("channel", "web", "region", "EU", "gift", "yes")))
+        .containsOnlyKeys("channel", "region");
     assertThat(((Short) reserve(newReference(), NOBODY, 9)).shortages())
         .containsExactly(
             new ReservationOutcome.Shortage(
