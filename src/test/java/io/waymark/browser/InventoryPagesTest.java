@@ -68,18 +68,18 @@ class InventoryPagesTest {
       assertThat(page.getByLabel("SKU to allocate")).hasValue(sku);
       page.getByLabel("At location").fill("DC-RENO");
       page.getByLabel("Channel", new Page.GetByLabelOptions().setExact(true)).fill("web");
-      page.getByLabel("Units").fill("13");
+      page.getByLabel("Units", new Page.GetByLabelOptions().setExact(true)).fill("13");
       Locator dialog = page.getByRole(AriaRole.DIALOG);
       dialog.getByRole(AriaRole.BUTTON, button("Allocate")).click();
       // then it says so, and less is done
       assertThat(page.getByText("Only 12 units can be allocated")).isVisible();
-      page.getByLabel("Units").fill("8");
+      page.getByLabel("Units", new Page.GetByLabelOptions().setExact(true)).fill("8");
       dialog.getByRole(AriaRole.BUTTON, button("Allocate")).click();
       assertThat(page.getByRole(AriaRole.CELL, cell("web"))).isVisible();
       // when some go to another group
       browsing.button("reallocate %s of web at DC-RENO".formatted(sku)).click();
       page.getByLabel("Channel", new Page.GetByLabelOptions().setExact(true)).fill("store");
-      page.getByLabel("Units").fill("3");
+      page.getByLabel("Units", new Page.GetByLabelOptions().setExact(true)).fill("3");
       page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("Reallocate")).click();
       assertThat(page.getByRole(AriaRole.CELL, cell("store"))).isVisible();
       // and are given back
