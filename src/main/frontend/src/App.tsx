@@ -7,6 +7,7 @@ import {LedgerPage} from './inventory/LedgerPage';
 import {PositionsPage} from './inventory/PositionsPage';
 import {ProductPage} from './inventory/ProductPage';
 import {ReservationsPage} from './inventory/ReservationsPage';
+import {StockLevelsPage} from './inventory/StockLevelsPage';
 import {OrderListPage} from './orders/OrderListPage';
 import {LoginPage} from './security/LoginPage';
 import {useSession} from './security/session';
@@ -27,6 +28,7 @@ export function App() {
           <Route path="/inventory/products/:sku" element={<ProductPage />} />
           <Route path="/inventory/ledger" element={<LedgerPage />} />
           <Route path="/inventory/reservations" element={<ReservationsPage />} />
+          <Route path="/inventory/stock-levels" element={<StockLevelsPage />} />
           <Route path="/inventory/import" element={<ImportPage />} />
           <Route path="/fulfillment/waves" element={<WavesPage />} />
           <Route path="*" element={<Navigate to="/" replace />} />

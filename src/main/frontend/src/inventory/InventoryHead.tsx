@@ -3,6 +3,7 @@ import {NavLink} from 'react-router';
 const pages = [
   {name: 'Positions', to: '/inventory'},
   {name: 'Reservations', to: '/inventory/reservations'},
+  {name: 'Stock levels', to: '/inventory/stock-levels'},
   {name: 'Import', to: '/inventory/import'},
 ];
 

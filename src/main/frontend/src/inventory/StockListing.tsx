@@ -19,10 +19,14 @@ interface Props<T> {
   load: (filters: StockFilters, wanted: number, signal: AbortSignal) => Promise<Listing<T>>;
   table: (rows: T[]) => ReactNode;
   nothing: string;
+  /** What else restricts the rows, as text; whatever changes it loads them anew. */
+  scope?: string;
+  /** How that is chosen. */
+  choice?: ReactNode;
 }
 
 /** A page of stock records; its filters stand in the page's address. */
-export function StockListing<T>({title, one, load, table, nothing}: Props<T>) {
+export function StockListing<T>({title, one, load, table, nothing, scope = '', choice}: Props<T>) {
   useTitle(title);
   const [query, setQuery] = useSearchParams();
   const filters = useMemo(
@@ -33,12 +37,18 @@ export function StockListing<T>({title, one, load, table, nothing}: Props<T>) {
   const change = useCallback(
     ({sku, location}: StockFilters) => {
       setWanted(pageSize);
-      setQuery({...(sku && {sku}), ...(location && {location})}, {replace: true});
+      setQuery(
+        (before) => {
+          const others = [...before].filter(([name]) => name !== 'sku' && name !== 'location');
+          return [...others, ...given('sku', sku), ...given('location', location)];
+        },
+        {replace: true},
+      );
     },
     [setQuery],
   );
   const {data, error, stale} = usePolled(
-    `${filters.sku}|${filters.location}|${wanted}`,
+    `${filters.sku}|${filters.location}|${scope}|${wanted}`,
     (signal) => load(filters, wanted, signal),
     refreshMs,
   );
@@ -49,6 +59,7 @@ export function StockListing<T>({title, one, load, table, nothing}: Props<T>) {
         count={data && count(data.rows.length, one) + (data.more ? ' shown' : '')}
       />
       <StockFiltersForm filters={filters} onChange={change} />
+      {choice}
       {error && <ErrorNotice error={error} />}
       {!data && !error && <DataTableSkeleton showHeader={false} showToolbar={false} rowCount={8} />}
       {data && data.rows.length > 0 && (
@@ -75,4 +86,8 @@ export function StockListing<T>({title, one, load, table, nothing}: Props<T>) {
       )}
     </>
   );
+}
+
+function given(name: string, value: string): [string, string][] {
+  return value ? [[name, value]] : [];
 }
