@@ -30,6 +30,25 @@ class AskedPositions {
    * @param attributes whom it is asked for, as in {@link ReservationTerms}
    */
   List<StockPosition> of(Collection<Sku> skus, Map<String, String> attributes) {
+    ColumnArrays<Sku> rows = new ColumnArrays<>(Set.copyOf(skus)).text(Sku::value);
+    return read(rows.as("sku") + " join inventory.position p on p.sku = v.sku", rows, attributes);
+  }
+
+  /** The same for these places; one of which nothing is known is missing. */
+  List<StockPosition> at(Collection<PositionKey> places, Map<String, String> attributes) {
+    ColumnArrays<PositionKey> rows =
+        new ColumnArrays<>(places)
+            .text(place -> place.sku().value())
+            .text(place -> place.location().value());
+    return read(
+        rows.as("sku, location")
+            + " join inventory.position p on p.sku = v.sku and p.location = v.location",
+        rows,
+        attributes);
+  }
+
+  private List<StockPosition> read(
+      String from, ColumnArrays<?> rows, Map<String, String> attributes) {
     Set<PositionKey> limited = new HashSet<>();
     List<StockPosition> found =
         jdbc.sql(
@@ -38,13 +57,13 @@ class AskedPositions {
                   sum(p.on_hand) as on_hand, sum(p.reserved) as reserved,
                   sum(p.uncovered) as uncovered,
                   bool_or(%s) or %s as limited
-                from inventory.position p
-                where p.sku in (:skus) and p.sellable
+                from %s
+                where p.sellable
                 group by p.sku, p.location
                 order by p.sku, p.location
                 """
-                    .formatted(AllocationTable.IS_ALLOCATED, SafetyStocks.IS_SET))
-            .param("skus", skus.stream().map(Sku::value).toList())
+                    .formatted(AllocationTable.IS_ALLOCATED, SafetyStocks.IS_SET, from))
+            .params(rows.parameters())
             .query(
                 (row, number) -> {
                   StockPosition each = Positions.read(row, number);
