@@ -296,6 +296,23 @@ class AllocatedReservationsTest extends AllocationsSpec {
     assertThat(statementsOf(database, 8)).isEqualTo(3 + 4);
   }
 
+  @OnBothDatabases
+  void whatIsAllAllocatedIsOutOfStockForEverybodyElse(Database database) {
+    in(database, 10);
+    room.part(LevelWatch.class).look();
+    allocated(WEB, 10);
+    room.part(LevelWatch.class).look();
+
+    StockLevels.Search ofIt =
+        new StockLevels.Search(null, Set.of(sku), null, null, null, null, 10);
+    assertThat(room.part(StockLevels.class).find(ofIt).rows())
+        .extracting(StockLevels.Entry::level, StockLevels.Entry::available)
+        .containsExactly(tuple(StockLevel.OUT_OF_STOCK, 0));
+    ask(Kind.UNALLOCATE, WEB, 4);
+    room.part(LevelWatch.class).look();
+    assertThat(room.part(StockLevels.class).find(ofIt).rows()).isEmpty();
+  }
+
   private int statementsOf(Database database, int lines) {
     String reference = newReference();
     List<ReservationLine> wanted = new ArrayList<>();
