@@ -10,6 +10,7 @@ import {LedgerPage} from './inventory/LedgerPage';
 import {PositionsPage} from './inventory/PositionsPage';
 import {ProductPage} from './inventory/ProductPage';
 import {ReservationsPage} from './inventory/ReservationsPage';
+import {StockLevelsPage} from './inventory/StockLevelsPage';
 import {OrderListPage} from './orders/OrderListPage';
 import {LoginPage} from './security/LoginPage';
 import {useSession} from './security/session';
@@ -31,6 +32,7 @@ export function App() {
           <Route path="/inventory/ledger" element={<LedgerPage />} />
           <Route path="/inventory/reservations" element={<ReservationsPage />} />
           <Route path="/inventory/allocations" element={<AllocationsPage />} />
+          <Route path="/inventory/stock-levels" element={<StockLevelsPage />} />
           <Route path="/inventory/import" element={<ImportPage />} />
           <Route path="/fulfillment/batches" element={<BatchesPage />} />
           <Route path="/fulfillment/waves" element={<WavesPage />} />

@@ -62,11 +62,15 @@ export function AllocationsPage() {
         title="Allocations"
         one="allocation"
         byGroup
-        version={version}
+        scope={String(version)}
         load={listAllocations}
-        actions={
+        choice={
           mayOperate(user) && (
-            <Button size="md" onClick={() => setWanted({kind: 'allocate'})}>
+            <Button
+              className="listing__action"
+              size="md"
+              onClick={() => setWanted({kind: 'allocate'})}
+            >
               Allocate
             </Button>
           )

@@ -4,6 +4,7 @@ const pages = [
   {name: 'Positions', to: '/inventory'},
   {name: 'Reservations', to: '/inventory/reservations'},
   {name: 'Allocations', to: '/inventory/allocations'},
+  {name: 'Stock levels', to: '/inventory/stock-levels'},
   {name: 'Import', to: '/inventory/import'},
 ];
 

@@ -6,10 +6,11 @@ import {usePolled} from '../shared/usePolled';
 import {useTitle} from '../shared/useTitle';
 import {AtpPanel} from './AtpPanel';
 import {Figures, type Column} from './Figures';
-import {listPositions, listReservations} from './inventoryApi';
-import {keyOf, told, type Position} from './model';
+import {availabilityOf, listPositions, listReservations} from './inventoryApi';
+import {keyOf, told, type Availability, type Position} from './model';
 import {allocationsPath, ledgerPath} from './paths';
 import {reservationColumns} from './ReservationsPage';
+import {SettingsPanel} from './SettingsPanel';
 
 const refreshMs = 5000;
 const mostShown = 1000;
@@ -25,7 +26,9 @@ export function ProductPage() {
     (signal) => listReservations(filters, mostShown, signal),
     refreshMs,
   );
+  const availability = usePolled(sku, (signal) => availabilityOf(sku, signal), refreshMs);
   const positions = stock.data?.rows ?? [];
+  const locations = [...new Set(positions.map((each) => each.location))];
   const open = reservations.data?.rows.filter(({state}) => state === 'OPEN') ?? [];
   return (
     <>
@@ -42,7 +45,7 @@ export function ProductPage() {
         </nav>
       </div>
       {stock.error && <ErrorNotice error={stock.error} />}
-      {stock.data && <Totals positions={positions} />}
+      {stock.data && <Totals positions={positions} availability={availability.data} />}
       <div className="product__panels">
         <Panel title="Locations">
           {positions.length > 0 ? (
@@ -52,7 +55,10 @@ export function ProductPage() {
           )}
         </Panel>
         <Panel title="Available to promise">
-          <AtpPanel sku={sku} locations={[...new Set(positions.map((each) => each.location))]} />
+          <AtpPanel sku={sku} locations={locations} />
+        </Panel>
+        <Panel title="Safety stock and thresholds">
+          <SettingsPanel sku={sku} locations={locations} />
         </Panel>
         <Panel title="Open reservations">
           {open.length > 0 ? (
@@ -92,7 +98,13 @@ function Share({position: {onHand, reserved}}: {position: Position}) {
   );
 }
 
-function Totals({positions}: {positions: Position[]}) {
+interface TotalsProps {
+  positions: Position[];
+  availability?: Availability;
+}
+
+function Totals({positions, availability}: TotalsProps) {
+  const kept = availability?.withheld ?? 0;
   const sum = (name: 'onHand' | 'reserved' | 'available') =>
     positions.reduce((all, each) => all + each[name], 0).toLocaleString('en-US');
   return (
@@ -101,7 +113,8 @@ function Totals({positions}: {positions: Position[]}) {
         [
           ['On hand', sum('onHand')],
           ['Reserved', sum('reserved')],
-          ['Available', sum('available')],
+          ...(kept > 0 ? [['Kept back', kept.toLocaleString('en-US')] as const] : []),
+          ['Available', availability?.available.toLocaleString('en-US') ?? sum('available')],
         ] as const
       ).map(([name, figure]) => (
         <div key={name}>

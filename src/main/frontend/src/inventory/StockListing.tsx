@@ -11,6 +11,7 @@ import {StockFiltersForm} from './StockFiltersForm';
 
 const pageSize = 100;
 const refreshMs = 5000;
+const filterNames = ['sku', 'location', 'group'];
 
 interface Props<T> {
   title: string;
@@ -21,15 +22,15 @@ interface Props<T> {
   nothing: string;
   /** Whether a group may be filtered by. */
   byGroup?: boolean;
-  /** What can be done on the page. */
-  actions?: ReactNode;
-  /** A change of it asks for the rows anew. */
-  version?: number;
+  /** What else restricts the rows, as text; whatever changes it loads them anew. */
+  scope?: string;
+  /** How that is chosen, or what can be done on the page. */
+  choice?: ReactNode;
 }
 
 /** A page of stock records; its filters stand in the page's address. */
 export function StockListing<T>(props: Props<T>) {
-  const {title, one, load, table, nothing, byGroup = false, actions, version = 0} = props;
+  const {title, one, load, table, nothing, byGroup = false, scope = '', choice} = props;
   useTitle(title);
   const [query, setQuery] = useSearchParams();
   const filters = useMemo(
@@ -45,14 +46,22 @@ export function StockListing<T>(props: Props<T>) {
     ({sku, location, group}: StockFilters) => {
       setWanted(pageSize);
       setQuery(
-        {...(sku && {sku}), ...(location && {location}), ...(group && {group})},
+        (before) => {
+          const others = [...before].filter(([name]) => !filterNames.includes(name));
+          return [
+            ...others,
+            ...given('sku', sku),
+            ...given('location', location),
+            ...given('group', group ?? ''),
+          ];
+        },
         {replace: true},
       );
     },
     [setQuery],
   );
   const {data, error, stale} = usePolled(
-    `${filters.sku}|${filters.location}|${filters.group}|${wanted}|${version}`,
+    `${filters.sku}|${filters.location}|${filters.group}|${scope}|${wanted}`,
     (signal) => load(filters, wanted, signal),
     refreshMs,
   );
@@ -63,7 +72,7 @@ export function StockListing<T>(props: Props<T>) {
         count={data && count(data.rows.length, one) + (data.more ? ' shown' : '')}
       />
       <StockFiltersForm filters={filters} onChange={change} />
-      {actions && <div className="listing__actions">{actions}</div>}
+      {choice}
       {error && <ErrorNotice error={error} />}
       {!data && !error && <DataTableSkeleton showHeader={false} showToolbar={false} rowCount={8} />}
       {data && data.rows.length > 0 && (
@@ -90,4 +99,8 @@ export function StockListing<T>(props: Props<T>) {
       )}
     </>
   );
+}
+
+function given(name: string, value: string): [string, string][] {
+  return value ? [[name, value]] : [];
 }

@@ -2,10 +2,17 @@ import {get, write} from '../shared/api';
 import type {Allocation} from './allocations';
 import {
   openUnits,
+  settingKinds,
+  type Availability,
   type ChangeOutcome,
+  type LevelName,
   type Movement,
   type Position,
   type Reservation,
+  type ScopeSettings,
+  type SettingKind,
+  type StockLevel,
+  type StockSetting,
 } from './model';
 
 /** The server answers with no more than this many rows at once. */
@@ -40,6 +47,57 @@ export function listAllocations(filters: StockFilters, wanted: number, signal?: 
   return list<Allocation>('allocations', filters, wanted, signal);
 }
 
+/** Which levels are wanted; '' is low and out alike. */
+export interface LevelFilters extends StockFilters {
+  level: LevelName | '';
+}
+
+export function listLevels(filters: LevelFilters, wanted: number, signal?: AbortSignal) {
+  return list<StockLevel>('stock-levels', filters, wanted, signal, 'levels');
+}
+
+/** What is set for a product, each scope once. */
+export async function listSettings(sku: string, signal?: AbortSignal): Promise<ScopeSettings[]> {
+  const [safety, thresholds] = await Promise.all(
+    settingKinds.map((kind) =>
+      list<StockSetting>(kind, {sku, location: ''}, largestPage, signal, 'settings'),
+    ),
+  );
+  const scopes = new Map<string, ScopeSettings>();
+  const scope = ({location, channel}: StockSetting) => {
+    const key = JSON.stringify([location, channel]);
+    scopes.set(key, scopes.get(key) ?? {location, channel});
+    return scopes.get(key)!;
+  };
+  safety!.rows.forEach((each) => (scope(each).safetyStock = each.units));
+  thresholds!.rows.forEach((each) => (scope(each).threshold = each.units));
+  return [...scopes.values()];
+}
+
+/** Sets what has units and takes back what has none. */
+export async function saveSettings(sku: string, settings: ScopeSettings): Promise<void> {
+  const {location, channel, safetyStock, threshold} = settings;
+  const put = (kind: SettingKind, units?: number) =>
+    write('PUT', `/api/inventory/${kind}`, {
+      sku,
+      location,
+      channel,
+      ...(units === undefined ? {remove: true} : {units}),
+    });
+  await put('safety-stocks', safetyStock);
+  await put('low-stock-thresholds', threshold);
+}
+
+/** What everybody without settings of their own can buy of a product. */
+export async function availabilityOf(sku: string, signal?: AbortSignal): Promise<Availability> {
+  const query = new URLSearchParams({sku});
+  const answer = await get<{availability: Availability[]}>(
+    `/api/inventory/availability?${query}`,
+    signal,
+  );
+  return answer.availability[0]!;
+}
+
 /** Gives back all that is open of one reservation; once, however often it is asked for. */
 export function release(reservation: Reservation) {
   const quantity = openUnits(reservation);
@@ -61,10 +119,11 @@ export async function change(changes: unknown[]): Promise<ChangeOutcome[]> {
 }
 
 async function list<T>(
-  what: 'positions' | 'movements' | 'reservations' | 'allocations',
+  what: 'positions' | 'movements' | 'reservations' | 'allocations' | 'stock-levels' | SettingKind,
   filters: StockFilters,
   wanted: number,
   signal?: AbortSignal,
+  rowsIn: string = what,
 ): Promise<Listing<T>> {
   const rows: T[] = [];
   let after: string | undefined;
@@ -81,9 +140,9 @@ async function list<T>(
       `/api/inventory/${what}?${query}`,
       signal,
     );
-    rows.push(...(page[what] ?? []));
+    rows.push(...(page[rowsIn] ?? []));
     after = page.next;
-    if (!page[what]?.length) {
+    if (!page[rowsIn]?.length) {
       break;
     }
   } while (after && rows.length < wanted);

@@ -51,6 +51,47 @@ export function openUnits({quantity, shipped, returned}: Reservation): number {
   return quantity - shipped - returned;
 }
 
+export type LevelName = 'LOW_STOCK' | 'OUT_OF_STOCK';
+
+/** A place that is low or out of stock, for everybody or for one channel. */
+export interface StockLevel {
+  sku: string;
+  location: string;
+  channel?: string;
+  level: LevelName;
+  available: number;
+  threshold?: number;
+  since: string;
+}
+
+export const settingKinds = ['safety-stocks', 'low-stock-thresholds'] as const;
+export type SettingKind = (typeof settingKinds)[number];
+
+/** Units that are set for a product: at one location or each, for one channel or each. */
+export interface StockSetting {
+  sku: string;
+  location?: string;
+  channel?: string;
+  units: number;
+}
+
+/** What is set for one scope of a product. */
+export interface ScopeSettings {
+  location?: string;
+  channel?: string;
+  safetyStock?: number;
+  threshold?: number;
+}
+
+/** What can be sold of a product, and what is kept back. */
+export interface Availability {
+  sku: string;
+  onHand: number;
+  reserved: number;
+  withheld?: number;
+  available: number;
+}
+
 /** What became of one row of a list of changes. */
 export interface ChangeOutcome {
   id: string;

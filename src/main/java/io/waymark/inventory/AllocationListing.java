@@ -24,18 +24,13 @@ class AllocationListing {
 
   private final JdbcClient jdbc;
   private final SellablePositions sellable;
-  private final AllocationTable table;
-  private final SafetyStocks safetyStocks;
+  private final PoolReader pools;
 
   AllocationListing(
-      JdbcClient jdbc,
-      SellablePositions sellable,
-      AllocationTable table,
-      SafetyStocks safetyStocks) {
+      JdbcClient jdbc, SellablePositions sellable, PoolReader pools) {
     this.jdbc = jdbc;
     this.sellable = sellable;
-    this.table = table;
-    this.safetyStocks = safetyStocks;
+    this.pools = pools;
   }
 
   Page<AllocationFigures> allocations(AllocationSearch search) {
@@ -60,10 +55,10 @@ class AllocationListing {
                 AllocationListing::cursor);
     Set<PositionKey> places = new HashSet<>();
     page.rows().forEach(each -> places.add(new PositionKey(each.sku(), each.location())));
-    Map<PositionKey, Pool> pools = pools(places);
+    Map<PositionKey, Pool> all = forAll(places);
     return new Page<>(
         page.rows().stream()
-            .map(each -> figures(each, pools.get(new PositionKey(each.sku(), each.location()))))
+            .map(each -> figures(each, all.get(new PositionKey(each.sku(), each.location()))))
             .toList(),
         page.next());
   }
@@ -81,22 +76,19 @@ class AllocationListing {
   }
 
   int commonPool(PositionKey place) {
-    return (int) pools(Set.of(place)).get(place).takeable();
+    return (int) forAll(Set.of(place)).get(place).takeable();
   }
 
   /** What somebody of no group and no channel may take of these places. */
-  private Map<PositionKey, Pool> pools(Set<PositionKey> places) {
-    Map<PositionKey, Pool> pools = new HashMap<>();
+  private Map<PositionKey, Pool> forAll(Set<PositionKey> places) {
+    Map<PositionKey, Pool> found = new HashMap<>();
     if (!places.isEmpty()) {
       SellableStock stock = sellable.readReserved(places);
-      Map<PositionKey, Integer> left = table.left(places);
-      Map<PositionKey, UnitsByChannel> safety = safetyStocks.at(places);
-      for (PositionKey each : places) {
-        int kept = safety.getOrDefault(each, UnitsByChannel.NONE).orNone("");
-        pools.put(each, new Pool(stock.available(each), kept, 0, left.getOrDefault(each, 0)));
-      }
+      Pools kept = pools.read(places);
+      places.forEach(
+          each -> found.put(each, kept.of(each, stock.available(each), Map.of())));
     }
-    return pools;
+    return found;
   }
 
   private static AllocationFigures figures(Allocation allocation, Pool pool) {

@@ -25,9 +25,11 @@ class AllocationTable {
   static final String IS_ALLOCATED = "p.allocated";
 
   private final JdbcClient jdbc;
+  private final TouchedPlaces touched;
 
-  AllocationTable(JdbcClient jdbc) {
+  AllocationTable(JdbcClient jdbc, TouchedPlaces touched) {
     this.jdbc = jdbc;
+    this.touched = touched;
   }
 
   /** All allocations of these places. */
@@ -100,6 +102,7 @@ class AllocationTable {
             .params(rows.parameters())
             .update();
     WholeUpdate.check(changed, deltas.size());
+    touched.add(deltas.keySet().stream().map(AllocationKey::place).toList());
   }
 
   /** Appends entries that were all made at the same time; their numbers are given here. */

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Repository;
 class AskedPositions {
 
   private final JdbcClient jdbc;
-  private final SafetyStocks safetyStocks;
+  private final PoolReader pools;
 
-  AskedPositions(JdbcClient jdbc, SafetyStocks safetyStocks) {
+  AskedPositions(JdbcClient jdbc, PoolReader pools) {
     this.jdbc = jdbc;
-    this.safetyStocks = safetyStocks;
+    this.pools = pools;
   }
 
   /**
@@ -30,20 +30,40 @@ class AskedPositions {
    * @param attributes whom it is asked for, as in {@link ReservationTerms}
    */
   List<StockPosition> of(Collection<Sku> skus, Map<String, String> attributes) {
+    ColumnArrays<Sku> rows = new ColumnArrays<>(Set.copyOf(skus)).text(Sku::value);
+    return read(rows.as("sku") + " join inventory.position p on p.sku = v.sku", rows, attributes);
+  }
+
+  /** The same for these places; one of which nothing is known is missing. */
+  List<StockPosition> at(Collection<PositionKey> places, Map<String, String> attributes) {
+    ColumnArrays<PositionKey> rows =
+        new ColumnArrays<>(places)
+            .text(place -> place.sku().value())
+            .text(place -> place.location().value());
+    return read(
+        rows.as("sku, location")
+            + " join inventory.position p on p.sku = v.sku and p.location = v.location",
+        rows,
+        attributes);
+  }
+
+  private List<StockPosition> read(
+      String from, ColumnArrays<?> rows, Map<String, String> attributes) {
     Set<PositionKey> limited = new HashSet<>();
     List<StockPosition> found =
         jdbc.sql(
                 """
                 select p.sku, p.location, '' as variant,
                   sum(p.on_hand) as on_hand, sum(p.reserved) as reserved,
-                  sum(p.uncovered) as uncovered, %s as limited
-                from inventory.position p
-                where p.sku in (:skus) and p.sellable
+                  sum(p.uncovered) as uncovered,
+                  bool_or(%s) or %s as limited
+                from %s
+                where p.sellable
                 group by p.sku, p.location
                 order by p.sku, p.location
                 """
-                    .formatted(SafetyStocks.IS_SET))
-            .param("skus", skus.stream().map(Sku::value).toList())
+                    .formatted(AllocationTable.IS_ALLOCATED, SafetyStocks.IS_SET, from))
+            .params(rows.parameters())
             .query(
                 (row, number) -> {
                   StockPosition each = Positions.read(row, number);
@@ -58,15 +78,13 @@ class AskedPositions {
 
   private List<StockPosition> withholding(
       List<StockPosition> positions, Set<PositionKey> limited, Map<String, String> attributes) {
-    String channel = attributes.getOrDefault(ReservationTerms.CHANNEL, "");
-    Map<PositionKey, UnitsByChannel> safety = safetyStocks.at(limited);
+    Pools kept = pools.read(limited);
     return positions.stream()
         .map(
-            each -> {
-              UnitsByChannel set = safety.getOrDefault(PositionKey.of(each), UnitsByChannel.NONE);
-              Pool pool = new Pool(each.available(), set.orNone(channel));
-              return each.withholding((int) pool.withheld());
-            })
+            each ->
+                each.withholding(
+                    (int)
+                        kept.of(PositionKey.of(each), each.available(), attributes).withheld()))
         .toList();
   }
 }

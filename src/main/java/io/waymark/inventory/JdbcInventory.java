@@ -5,8 +5,11 @@ import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,6 +25,7 @@ class JdbcInventory implements Inventory {
   private final Changing changing;
   private final Positions positions;
   private final AskedPositions asked;
+  private final AllocationLevels levels;
 
   JdbcInventory(
       Preparing preparing,
@@ -30,7 +34,8 @@ class JdbcInventory implements Inventory {
       Shipping shipping,
       Changing changing,
       Positions positions,
-      AskedPositions asked) {
+      AskedPositions asked,
+      AllocationLevels levels) {
     this.preparing = preparing;
     this.reserving = reserving;
     this.combined = combined;
@@ -38,6 +43,7 @@ class JdbcInventory implements Inventory {
     this.changing = changing;
     this.positions = positions;
     this.asked = asked;
+    this.levels = levels;
   }
 
   @Override
@@ -89,8 +95,11 @@ class JdbcInventory implements Inventory {
 
   @Override
   public Map<String, String> deciding(Map<String, String> attributes) {
-    String channel = attributes.get(ReservationTerms.CHANNEL);
-    return channel == null ? Map.of() : Map.of(ReservationTerms.CHANNEL, channel);
+    Map<String, String> deciding = new HashMap<>(attributes);
+    Set<String> names = new HashSet<>(levels.levels());
+    names.add(ReservationTerms.CHANNEL);
+    deciding.keySet().retainAll(names);
+    return deciding;
   }
 
   @Override

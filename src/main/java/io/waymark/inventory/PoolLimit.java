@@ -9,25 +9,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PoolLimit implements ReservingLimit {
 
-  private final SafetyStocks safetyStocks;
-  private final AllocationTable allocations;
-  private final AllocationLevels levels;
+  private final PoolReader pools;
 
-  PoolLimit(SafetyStocks safetyStocks, AllocationTable allocations, AllocationLevels levels) {
-    this.safetyStocks = safetyStocks;
-    this.allocations = allocations;
-    this.levels = levels;
+  PoolLimit(PoolReader pools) {
+    this.pools = pools;
   }
 
   @Override
   public String isConfigured() {
-    return AllocationTable.IS_ALLOCATED + " or " + SafetyStocks.IS_SET;
+    return PoolReader.IS_CONFIGURED;
   }
 
   @Override
   public LimitedStock read(List<ReservationRequest> requests, SellableStock stock) {
     Set<PositionKey> places = new HashSet<>();
     requests.forEach(each -> places.addAll(each.places()));
-    return new LimitedByPool(stock, safetyStocks.at(places), levels, allocations.of(places));
+    return new LimitedByPool(stock, pools.read(places));
   }
 }

@@ -21,10 +21,12 @@ class Positions {
 
   private final JdbcClient jdbc;
   private final Variants variants;
+  private final TouchedPlaces touched;
 
-  Positions(JdbcClient jdbc, Variants variants) {
+  Positions(JdbcClient jdbc, Variants variants, TouchedPlaces touched) {
     this.jdbc = jdbc;
     this.variants = variants;
+    this.touched = touched;
   }
 
   /** Locks the positions that exist, all in one statement and in key order. */
@@ -113,6 +115,7 @@ class Positions {
             .params(rows.parameters())
             .update();
     WholeUpdate.check(changed, deltas.size());
+    touched.add(deltas.keySet());
   }
 
   /**

@@ -61,7 +61,12 @@ class Reserving {
       run = run(requests, stock, doneBefore, true);
     }
     if (makesRoom(requests, run, stock)) {
-      run = run(requests, lock(requests), doneBefore, true);
+      run =
+          run(
+              requests,
+              sellable.readLocked(places(requests), conditions()),
+              doneBefore,
+              true);
     }
     hold(run, isHeldKnown && requests.size() > 1);
     List<ReservationOutcome> outcomes = requests.stream().map(run::outcome).toList();
@@ -74,7 +79,9 @@ class Reserving {
     List<ReservationRequest> one = List.of(request);
     LockedStock stock = lock(one);
     ReservationRun run = run(one, stock, Map.of(), false);
-    return makesRoom(one, run, stock) ? run(one, lock(one), Map.of(), false) : run;
+    return makesRoom(one, run, stock)
+        ? run(one, sellable.readLocked(places(one), conditions()), Map.of(), false)
+        : run;
   }
 
   private boolean makesRoom(
@@ -85,10 +92,14 @@ class Reserving {
   }
 
   private LockedStock lock(List<ReservationRequest> requests) {
+    return sellable.lockSellable(places(requests), conditions());
+  }
+
+  private List<String> conditions() {
     List<String> conditions =
         new ArrayList<>(limits.stream().map(ReservingLimit::isConfigured).toList());
     conditions.add(PROVISIONAL);
-    return sellable.lockSellable(places(requests), conditions);
+    return conditions;
   }
 
   private static Set<PositionKey> places(List<ReservationRequest> requests) {

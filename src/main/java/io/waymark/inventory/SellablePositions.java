@@ -26,6 +26,18 @@ class SellablePositions {
    * @param conditions in SQL, of the position as {@code p}, told with it
    */
   LockedStock lockSellable(Collection<PositionKey> keys, List<String> conditions) {
+    return lock(keys, conditions, "for update");
+  }
+
+  /**
+   * Reads anew what the transaction has locked before. A kind that is new there since then is left
+   * to whoever has it: waiting for it now could block both.
+   */
+  LockedStock readLocked(Collection<PositionKey> keys, List<String> conditions) {
+    return lock(keys, conditions, "for update skip locked");
+  }
+
+  private LockedStock lock(Collection<PositionKey> keys, List<String> conditions, String how) {
     StringBuilder columns = new StringBuilder();
     conditions.forEach(each -> columns.append(", (").append(each).append(')'));
     BitSet met = new BitSet(conditions.size());
@@ -34,7 +46,7 @@ class SellablePositions {
             keys,
             "p.reserved",
             columns.toString(),
-            "for update",
+            how,
             (row, number) -> {
               for (int i = 0; i < conditions.size(); i++) {
                 met.set(i, met.get(i) || row.getBoolean(FIGURES + i + 1));

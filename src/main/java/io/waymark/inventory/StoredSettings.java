@@ -29,16 +29,22 @@ class StoredSettings implements StockSettings {
 
   private final SettingTable table;
   private final SettingRules rules;
+  private final LevelTable levels;
+  private final TouchedPlaces touched;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
   StoredSettings(
       SettingTable table,
       SettingRules rules,
+      LevelTable levels,
+      TouchedPlaces touched,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.table = table;
     this.rules = rules;
+    this.levels = levels;
+    this.touched = touched;
     this.events = events;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -100,6 +106,7 @@ class StoredSettings implements StockSettings {
     if (!taken.isEmpty()) {
       table.delete(kind, taken);
     }
+    touched.add(levels.places(changed.stream().map(StockSetting::sku).toList()));
     publish(kind, changed, before);
   }
 

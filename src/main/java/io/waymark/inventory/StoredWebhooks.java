@@ -42,6 +42,7 @@ class StoredWebhooks implements Webhooks {
 
   private final WebhookTable table;
   private final StoredFeed feed;
+  private final LevelTable levels;
   private final WebhookPost post;
   private final boolean allowPrivate;
   private final SecureRandom random = new SecureRandom();
@@ -49,16 +50,18 @@ class StoredWebhooks implements Webhooks {
   StoredWebhooks(
       WebhookTable table,
       StoredFeed feed,
+      LevelTable levels,
       WebhookPost post,
       @Value("${waymark.inventory.webhooks.allow-private:false}") boolean allowPrivate) {
     this.table = table;
     this.feed = feed;
+    this.levels = levels;
     this.post = post;
     this.allowPrivate = allowPrivate;
   }
 
   @Override
-  public Subscribed subscribe(URI url, String secret, Long after) {
+  public Subscribed subscribe(URI url, String secret, Long after, Webhook.Topic topic) {
     if (url == null || url.toString().length() > LONGEST_URL) {
       throw InvalidInput.of("url", "length", "must have 1 to " + LONGEST_URL + " characters");
     }
@@ -78,7 +81,8 @@ class StoredWebhooks implements Webhooks {
         new Webhook(
             UlidCreator.getMonotonicUlid().toString(),
             url,
-            after == null ? feed.last() : after,
+            topic,
+            after == null ? last(topic) : after,
             0,
             null,
             Now.instant());
@@ -112,14 +116,22 @@ class StoredWebhooks implements Webhooks {
 
   private boolean deliver(WebhookTable.Leased leased) {
     Webhook webhook = leased.webhook();
-    List<FeedEntry> entries = feed.read(webhook.delivered(), MOST_ENTRIES);
+    boolean ofLevels = webhook.topic() == Webhook.Topic.STOCK_LEVELS;
+    List<StockLevelChanged> changes =
+        ofLevels ? levels.after(webhook.delivered(), MOST_ENTRIES) : List.of();
+    List<FeedEntry> entries =
+        ofLevels ? List.of() : feed.read(webhook.delivered(), MOST_ENTRIES);
     Optional<String> objection = PublicAddress.objection(webhook.url(), allowPrivate);
     Optional<String> failure =
         objection.isPresent()
             ? objection
-            : post.send(webhook.url(), leased.secret(), webhook.id(), body(webhook, entries));
+            : post.send(webhook.url(), leased.secret(), webhook.id(), body(webhook, ofLevels ? changes : entries));
     if (failure.isEmpty()) {
-      table.taken(leased, entries.get(entries.size() - 1).number());
+      table.taken(
+          leased,
+          ofLevels
+              ? changes.get(changes.size() - 1).number()
+              : entries.get(entries.size() - 1).number());
       return true;
     }
     LOG.warn("Webhook {} was not taken: {}", webhook.id(), failure.get());
@@ -133,9 +145,13 @@ class StoredWebhooks implements Webhooks {
     return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
   }
 
-  private byte[] body(Webhook webhook, List<FeedEntry> entries) {
+  private long last(Webhook.Topic topic) {
+    return topic == Webhook.Topic.STOCK_LEVELS ? levels.last() : feed.last();
+  }
+
+  private byte[] body(Webhook webhook, List<?> entries) {
     try {
-      return JSON.writeValueAsBytes(Map.of("webhook", webhook.id(), "entries", entries));
+      return JSON.writeValueAsBytes(Map.of("webhook", webhook.id(), "topic", webhook.topic(), "entries", entries));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -2,6 +2,8 @@ package io.waymark.inventory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A figure that is set for one SKU, of which the narrowest counts that is set for a channel. */
 final class UnitsByChannel {
@@ -35,7 +37,15 @@ final class UnitsByChannel {
     return null;
   }
 
-  /** The same, 0 if nothing is set. */
+  /** The channels for which anything is set. */
+  Set<String> channels() {
+    return units.keySet().stream()
+        .map(Scope::channel)
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /** The figure as {@link #at} says it, 0 if nothing is set. */
   int orNone(String channel) {
     Integer figure = at(channel);
     return figure == null ? 0 : figure;

@@ -34,13 +34,14 @@ class WebhookTable {
     jdbc.sql(
             """
             insert into inventory.webhook
-              (id, url, secret, delivered, failures, next_try, created_at)
-            values (?, ?, ?, ?, 0, ?, ?)
+              (id, url, secret, topic, delivered, failures, next_try, created_at)
+            values (?, ?, ?, ?, ?, 0, ?, ?)
             """)
         .params(
             webhook.id(),
             webhook.url().toString(),
             secret,
+            webhook.topic().word(),
             webhook.delivered(),
             webhook.nextTry().atOffset(ZoneOffset.UTC),
             webhook.nextTry().atOffset(ZoneOffset.UTC))
@@ -67,7 +68,10 @@ class WebhookTable {
                 """
                 select * from inventory.webhook
                 where next_try <= ? and (leased_until is null or leased_until < ?)
-                  and delivered < (select last_number from inventory.feed_state where id = 1)
+                  and delivered < case
+                    when topic = 'stock-levels'
+                    then (select last_number from inventory.stock_level_state where id = 1)
+                    else (select last_number from inventory.feed_state where id = 1) end
                 order by next_try
                 fetch first 1 rows only
                 for update skip locked
@@ -119,6 +123,7 @@ class WebhookTable {
     return new Webhook(
         row.getString("id"),
         URI.create(row.getString("url")),
+        Webhook.Topic.of(row.getString("topic")),
         row.getLong("delivered"),
         row.getInt("failures"),
         row.getString("last_error"),

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Subscriptions that have the change feed posted to them: signed, in order, at least once, again
+ * Subscriptions that have the change feed or changes of stock levels posted to them: signed, in order, at least once, again
  * with growing pauses until they are taken, and never within a change's transaction.
  */
 public interface Webhooks {
@@ -24,8 +24,14 @@ public interface Webhooks {
    *     waymark.inventory.webhooks.allow-private}; else {@link io.waymark.kernel.InvalidInput}
    * @param secret 16 to 200 characters; null has one made
    * @param after the number of the last entry that is not sent; null is the newest one
+   * @param topic what is sent; the numbers of each topic are its own
    */
-  Subscribed subscribe(URI url, String secret, Long after);
+  Subscribed subscribe(URI url, String secret, Long after, Webhook.Topic topic);
+
+  /** Subscribes to the change feed. */
+  default Subscribed subscribe(URI url, String secret, Long after) {
+    return subscribe(url, secret, after, Webhook.Topic.MOVEMENTS);
+  }
 
   /** The subscriptions, oldest first. */
   List<Webhook> webhooks();

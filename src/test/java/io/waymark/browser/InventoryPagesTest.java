@@ -49,10 +49,51 @@ class InventoryPagesTest {
     }
   }
 
+  @Test
+  void unitsAreKeptForAGroupMovedToAnotherAndGivenBack() {
+    String sku = "KEPT-" + UUID.randomUUID().toString().substring(0, 8);
+    try (Browsing browsing = Browsing.at(port, 1280, 900)) {
+      Page page = browsing.page();
+      // given twelve units
+      browsing.open("/inventory/import");
+      assertThat(browsing.heading("Import stock")).isVisible();
+      page.getByLabel("CSV file")
+          .setInputFiles(file("sku,location,quantity\n%s,DC-RENO,12\n".formatted(sku)));
+      assertThat(page.getByText("1 row done")).isVisible();
+      page.navigate("/inventory/products/" + sku);
+      link(page, "Allocations").last().click();
+      // when more is asked for than there is
+      assertThat(browsing.heading("Allocations")).isVisible();
+      browsing.button("Allocate").click();
+      assertThat(page.getByLabel("SKU to allocate")).hasValue(sku);
+      page.getByLabel("At location").fill("DC-RENO");
+      page.getByLabel("Channel", new Page.GetByLabelOptions().setExact(true)).fill("web");
+      page.getByLabel("Units", new Page.GetByLabelOptions().setExact(true)).fill("13");
+      Locator dialog = page.getByRole(AriaRole.DIALOG);
+      dialog.getByRole(AriaRole.BUTTON, button("Allocate")).click();
+      // then it says so, and less is done
+      assertThat(page.getByText("Only 12 units can be allocated")).isVisible();
+      page.getByLabel("Units", new Page.GetByLabelOptions().setExact(true)).fill("8");
+      dialog.getByRole(AriaRole.BUTTON, button("Allocate")).click();
+      assertThat(page.getByRole(AriaRole.CELL, cell("web"))).isVisible();
+      // when some go to another group
+      browsing.button("reallocate %s of web at DC-RENO".formatted(sku)).click();
+      page.getByLabel("Channel", new Page.GetByLabelOptions().setExact(true)).fill("store");
+      page.getByLabel("Units", new Page.GetByLabelOptions().setExact(true)).fill("3");
+      page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("Reallocate")).click();
+      assertThat(page.getByRole(AriaRole.CELL, cell("store"))).isVisible();
+      // and are given back
+      browsing.button("unallocate %s of store at DC-RENO".formatted(sku)).click();
+      page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("Unallocate")).click();
+      assertThat(page.getByRole(AriaRole.CELL, cell("7")).first()).isVisible();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/inventory, Inventory",
     "/inventory/reservations, Reservations",
+    "/inventory/allocations, Allocations",
     "/inventory/import, Import stock",
     "/inventory/ledger, Ledger"
   })
@@ -66,6 +107,10 @@ class InventoryPagesTest {
 
   private static FilePayload file(String text) {
     return new FilePayload("stock.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Locator.GetByRoleOptions button(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private static Page.GetByRoleOptions cell(String text) {

@@ -51,6 +51,11 @@ class AllocatedReservationsTest extends AllocationsSpec {
     assertThat(takeable(ANY_WEB)).isEqualTo(12);
     assertThat(takeable(VIP)).isEqualTo(15);
     assertThat(takeable(SHOP)).isEqualTo(13);
+    assertThat(room.inventory.positions(List.of(sku), VIP).get(0))
+        .extracting(StockPosition::available, StockPosition::withheld)
+        .containsExactly(15, 5);
+    assertThat(room.inventory.deciding(Map.of("channel", "web", "region", "EU", "gift", "yes")))
+        .containsOnlyKeys("channel", "region");
     assertThat(((Short) reserve(newReference(), NOBODY, 9)).shortages())
         .containsExactly(
             new ReservationOutcome.Shortage(
@@ -288,6 +293,23 @@ class AllocatedReservationsTest extends AllocationsSpec {
   void allocationsCostFourStatementsMoreForAnyNumberOfLines(Database database) {
     assertThat(statementsOf(database, 1)).isEqualTo(statementsOf(database, 8));
     assertThat(statementsOf(database, 8)).isEqualTo(3 + 4);
+  }
+
+  @OnBothDatabases
+  void whatIsAllAllocatedIsOutOfStockForEverybodyElse(Database database) {
+    in(database, 10);
+    room.part(LevelWatch.class).look();
+    allocated(WEB, 10);
+    room.part(LevelWatch.class).look();
+
+    StockLevels.Search ofIt =
+        new StockLevels.Search(null, Set.of(sku), null, null, null, null, 10);
+    assertThat(room.part(StockLevels.class).find(ofIt).rows())
+        .extracting(StockLevels.Entry::level, StockLevels.Entry::available)
+        .containsExactly(tuple(StockLevel.OUT_OF_STOCK, 0));
+    ask(Kind.UNALLOCATE, WEB, 4);
+    room.part(LevelWatch.class).look();
+    assertThat(room.part(StockLevels.class).find(ofIt).rows()).isEmpty();
   }
 
   private int statementsOf(Database database, int lines) {

@@ -168,8 +168,7 @@ class AllocationPropertyTest {
       if (references[who] != null) {
         return;
       }
-      int own = PATHS.get(who).stream().mapToInt(left::get).sum();
-      int most = Math.min(free(), Math.max(own, free() - (allLeft() - own)));
+      int most = most(who);
       references[who] = newReference();
       ReservationOutcome outcome =
           room.inventory.reserve(
@@ -182,6 +181,11 @@ class AllocationPropertyTest {
       } else {
         references[who] = null;
       }
+    }
+
+    private int most(int who) {
+      int own = PATHS.get(who).stream().mapToInt(left::get).sum();
+      return Math.min(free(), Math.max(own, free() - (allLeft() - own)));
     }
 
     private List<String> taken(int who, int units) {
@@ -259,6 +263,11 @@ class AllocationPropertyTest {
       assertThat(room.at(sku, PLACE).available()).isEqualTo(free());
       assertThat(allocations.commonPool(sku, new LocationId(PLACE)))
           .isEqualTo(Math.max(0, free() - allLeft()));
+      for (int who = 0; who < PATHS.size(); who++) {
+        assertThat(room.inventory.positions(List.of(sku), attributes(who)).get(0).available())
+            .as("available to " + PATHS.get(who))
+            .isEqualTo(Math.max(0, most(who)));
+      }
       for (AllocationFigures each :
           allocations.allocations(new AllocationSearch(Set.of(sku), null, null, null, 9)).rows()) {
         String group = each.allocation().group().text();

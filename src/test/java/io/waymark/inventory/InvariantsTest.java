@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.waymark.kernel.LocationId;
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
 import java.io.IOException;
@@ -94,6 +95,54 @@ class InvariantsTest {
               tuple("A", "reserved = sum of open reservations", 2L, 0L),
               tuple("A", "an open reservation has units", 0L, 1L),
               tuple("B", "uncovered = sum of open reservations", 3L, 2L));
+    }
+  }
+
+  @OnBothDatabases
+  void everyContradictionOfAllocationsIsFound(Database database) {
+    try (InventoryRoom room = new InventoryRoom(database)) {
+      Sku sku = room.stocked(9, "A", "B", "C", "D");
+      Map<String, String> web = Map.of("channel", "web");
+      for (String place : List.of("A", "B", "C", "D")) {
+        room.part(Allocations.class)
+            .change(
+                AllocationChange.of(
+                    "allocate-" + place,
+                    AllocationChange.Kind.ALLOCATE,
+                    sku,
+                    new LocationId(place),
+                    AllocationGroup.of("web"),
+                    5));
+        room.inventory.reserve(
+            null, List.of(line(place, sku, place, 4)), ReservationTerms.DEFAULT.with(web));
+      }
+      room.inventory.ship("A", Map.of(sku, 3));
+      assertThat(room.records.violations()).isEmpty();
+      for (String sql :
+          List.of(
+              "alter table inventory.allocation drop constraint allocation_possible",
+              "alter table inventory.reservation drop constraint reservation_parts_within",
+              "update inventory.allocation set allocated = 6 where location = 'A'",
+              "update inventory.allocation set consumed = 6 where location = 'B'",
+              "update inventory.allocation set consumed = -1 where location = 'C'",
+              "update inventory.reservation set allocated = 5 where location = 'D'")) {
+        room.jdbc.sql(sql).update();
+      }
+
+      assertThat(room.records.violations())
+          .extracting(
+              InvariantViolation::location,
+              InvariantViolation::rule,
+              InvariantViolation::figure,
+              InvariantViolation::against)
+          .containsExactlyInAnyOrder(
+              tuple("A", "allocated to web = sum of entries", 6L, 5L),
+              tuple("B", "consumed of web = open reservations and entries", 6L, 4L),
+              tuple("B", "consumed of web <= allocated", 6L, 5L),
+              tuple("C", "consumed of web = open reservations and entries", -1L, 4L),
+              tuple("C", "consumed of web >= 0", -1L, 0L),
+              tuple("D", "a reservation's allocated units = units by allocation", 5L, 4L),
+              tuple("D", "a reservation's allocated units <= covered units", 5L, 4L));
     }
   }
 

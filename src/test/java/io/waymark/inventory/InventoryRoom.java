@@ -33,6 +33,7 @@ final class InventoryRoom implements AutoCloseable {
   final CombinedReserving combined;
   final TransactionTemplate transaction;
   final List<StockChanged> news;
+  final List<StockLevelChanged> levelNews;
   final CountedStatements statements;
   private final AnnotationConfigApplicationContext context;
   private final HikariDataSource pool;
@@ -70,6 +71,7 @@ final class InventoryRoom implements AutoCloseable {
     combined = context.getBean(CombinedReserving.class);
     transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     news = context.getBean(News.class).heard;
+    levelNews = context.getBean(News.class).levels;
   }
 
   @EnableTransactionManagement
@@ -93,6 +95,12 @@ final class InventoryRoom implements AutoCloseable {
 
   static class News {
     final List<StockChanged> heard = new CopyOnWriteArrayList<>();
+    final List<StockLevelChanged> levels = new CopyOnWriteArrayList<>();
+
+    @EventListener
+    void on(StockLevelChanged changed) {
+      levels.add(changed);
+    }
 
     @EventListener
     void on(StockChanged changed) {

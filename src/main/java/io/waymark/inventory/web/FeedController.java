@@ -53,7 +53,13 @@ class FeedController {
       @RequestHeader(name = "Last-Event-ID", required = false) Long lastEvent,
       @RequestParam(required = false) Long after) {
     Long from = lastEvent == null ? after : lastEvent;
-    return streams.open(from == null ? feed.last() : checked(from));
+    return streams.open(
+        "movement",
+        (number, limit) ->
+            feed.after(number, limit).stream()
+                .map(each -> new FeedStreams.Numbered(each.number(), each))
+                .toList(),
+        from == null ? feed.last() : checked(from));
   }
 
   private static long checked(long after) {

@@ -1,7 +1,5 @@
 package io.waymark.inventory.web;
 
-import io.waymark.inventory.ChangeFeed;
-import io.waymark.inventory.FeedEntry;
 import io.waymark.kernel.NotAllowedNow;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,19 +29,27 @@ class FeedStreams {
   private static final int POLLS_PER_COMMENT = 30;
   private static final long LONGEST_MILLIS = Duration.ofMinutes(30).toMillis();
 
-  private final ChangeFeed feed;
   private final ScheduledExecutorService pool = daemons();
   private final Set<Stream> open = ConcurrentHashMap.newKeySet();
 
-  FeedStreams(ChangeFeed feed) {
-    this.feed = feed;
+  /** Something to send, with its place in the order. */
+  record Numbered(long number, Object content) {}
+
+  /** What comes after a number. */
+  interface Entries {
+    List<Numbered> after(long number, int limit);
   }
 
-  SseEmitter open(long after) {
+  /**
+   * Opens a stream.
+   *
+   * @param name of the events
+   */
+  SseEmitter open(String name, Entries entries, long after) {
     if (open.size() >= MOST_STREAMS) {
       throw new NotAllowedNow("There are " + MOST_STREAMS + " streams already");
     }
-    Stream stream = new Stream(after);
+    Stream stream = new Stream(name, entries, after);
     open.add(stream);
     stream.emitter.onCompletion(stream::end);
     stream.emitter.onTimeout(stream::end);
@@ -75,10 +81,14 @@ class FeedStreams {
   private final class Stream {
 
     private final SseEmitter emitter = new SseEmitter(LONGEST_MILLIS);
+    private final String name;
+    private final Entries source;
     private long last;
     private int idlePolls;
 
-    private Stream(long after) {
+    private Stream(String name, Entries source, long after) {
+      this.name = name;
+      this.source = source;
       last = after;
     }
 
@@ -90,13 +100,13 @@ class FeedStreams {
 
     private void poll() {
       try {
-        List<FeedEntry> entries = feed.after(last, ENTRIES);
-        for (FeedEntry entry : entries) {
+        List<Numbered> entries = source.after(last, ENTRIES);
+        for (Numbered entry : entries) {
           emitter.send(
               SseEmitter.event()
                   .id(Long.toString(entry.number()))
-                  .name("movement")
-                  .data(entry, MediaType.APPLICATION_JSON));
+                  .name(name)
+                  .data(entry.content(), MediaType.APPLICATION_JSON));
           last = entry.number();
         }
         idlePolls = entries.isEmpty() ? idlePolls + 1 : 0;

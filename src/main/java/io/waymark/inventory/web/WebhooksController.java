@@ -33,21 +33,26 @@ class WebhooksController {
   record NewWebhook(
       URI url,
       @Schema(description = "16 to 200 characters; made if it is missing") String secret,
-      @Schema(description = "the last number not to send; missing is the newest") Long after) {}
+      @Schema(description = "the last number not to send; missing is the newest") Long after,
+      @Schema(description = "missing is movements") Webhook.Topic topic) {}
 
   record WebhookList(List<Webhook> webhooks) {}
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
-      summary = "Have the change feed posted to a URL",
+      summary = "Have the change feed, or changes of stock levels, posted to a URL",
       description =
           "Up to 500 entries a post, in order, at least once; again after 1, 2, 4 … seconds, at"
               + " most an hour, until a 2xx answer. `X-Waymark-Signature` is `sha256=` and the"
               + " hexadecimal HMAC-SHA256, by the secret, of `X-Waymark-Timestamp`, a point and the"
               + " body. The secret is told in this answer only.")
   Webhooks.Subscribed subscribe(@RequestBody NewWebhook wanted) {
-    return webhooks.subscribe(wanted.url(), wanted.secret(), wanted.after());
+    return webhooks.subscribe(
+        wanted.url(),
+        wanted.secret(),
+        wanted.after(),
+        wanted.topic() == null ? Webhook.Topic.MOVEMENTS : wanted.topic());
   }
 
   @GetMapping
