@@ -49,7 +49,7 @@ export function ProductPage() {
           )}
         </Panel>
         <Panel title="Available to promise">
-          <AtpPanel sku={sku} locations={[...new Set(positions.map((each) => each.location))]} />
+          <AtpPanel sku={sku} />
         </Panel>
         <Panel title="Open reservations">
           {open.length > 0 ? (
