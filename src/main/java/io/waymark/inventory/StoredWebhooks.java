@@ -43,6 +43,8 @@ class StoredWebhooks implements Webhooks {
   private final WebhookTable table;
   private final StoredFeed feed;
   private final WebhookPost post;
+  private final SecretKeys keys;
+  private final StoredSecrets secrets;
   private final boolean allowPrivate;
   private final SecureRandom random = new SecureRandom();
 
@@ -50,10 +52,14 @@ class StoredWebhooks implements Webhooks {
       WebhookTable table,
       StoredFeed feed,
       WebhookPost post,
+      SecretKeys keys,
+      StoredSecrets secrets,
       @Value("${waymark.inventory.webhooks.allow-private:false}") boolean allowPrivate) {
     this.table = table;
     this.feed = feed;
     this.post = post;
+    this.keys = keys;
+    this.secrets = secrets;
     this.allowPrivate = allowPrivate;
   }
 
@@ -82,7 +88,7 @@ class StoredWebhooks implements Webhooks {
             0,
             null,
             Now.instant());
-    table.insert(webhook, used);
+    table.insert(webhook, keys.encrypt(used));
     return new Subscribed(webhook, used);
   }
 
@@ -117,7 +123,8 @@ class StoredWebhooks implements Webhooks {
     Optional<String> failure =
         objection.isPresent()
             ? objection
-            : post.send(webhook.url(), leased.secret(), webhook.id(), body(webhook, entries));
+            : post.send(
+                webhook.url(), secrets.read(leased.secret()), webhook.id(), body(webhook, entries));
     if (failure.isEmpty()) {
       table.taken(leased, entries.get(entries.size() - 1).number());
       return true;
