@@ -15,5 +15,8 @@ final class Text {
     if (!value.equals(value.strip())) {
       throw InvalidInput.of(field, "trimmed", "must not start or end with a space");
     }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw InvalidInput.of(field, "text", "must not contain control characters");
+    }
   }
 }
