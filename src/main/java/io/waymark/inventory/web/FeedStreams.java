@@ -48,7 +48,7 @@ class FeedStreams {
     stream.emitter.onCompletion(stream::end);
     stream.emitter.onTimeout(stream::end);
     stream.emitter.onError(fault -> stream.end());
-    stream.schedule();
+    stream.schedule(true);
     return stream.emitter;
   }
 
@@ -82,9 +82,9 @@ class FeedStreams {
       last = after;
     }
 
-    private void schedule() {
+    private void schedule(boolean moreWaits) {
       if (open.contains(this) && !pool.isShutdown()) {
-        pool.schedule(this::poll, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        pool.schedule(this::poll, moreWaits ? 0 : EVERY_MILLIS, TimeUnit.MILLISECONDS);
       }
     }
 
@@ -104,7 +104,7 @@ class FeedStreams {
           emitter.send(SseEmitter.event().comment("nothing new"));
           idlePolls = 0;
         }
-        schedule();
+        schedule(entries.size() == ENTRIES);
       } catch (IOException | IllegalStateException gone) {
         end();
       } catch (RuntimeException fault) {
