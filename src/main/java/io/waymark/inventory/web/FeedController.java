@@ -38,7 +38,7 @@ class FeedController {
               + " read, so can all before it, now and later.")
   FeedPage after(
       @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
-    List<FeedEntry> entries = feed.after(checked(after), limit);
+    List<FeedEntry> entries = feed.after(checked("after", after), limit);
     return new FeedPage(
         entries, entries.isEmpty() ? after : entries.get(entries.size() - 1).number());
   }
@@ -52,13 +52,15 @@ class FeedController {
   SseEmitter stream(
       @RequestHeader(name = "Last-Event-ID", required = false) Long lastEvent,
       @RequestParam(required = false) Long after) {
-    Long from = lastEvent == null ? after : lastEvent;
-    return streams.open(from == null ? feed.last() : checked(from));
+    if (lastEvent != null) {
+      return streams.open(checked("Last-Event-ID", lastEvent));
+    }
+    return streams.open(after == null ? feed.last() : checked("after", after));
   }
 
-  private static long checked(long after) {
+  private static long checked(String field, long after) {
     if (after < 0) {
-      throw InvalidInput.of("after", "range", "must be 0 or more");
+      throw InvalidInput.of(field, "range", "must be 0 or more");
     }
     return after;
   }
