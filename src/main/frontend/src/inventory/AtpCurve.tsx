@@ -1,4 +1,5 @@
 import {useId} from 'react';
+import {useInlineSize} from '../shared/useInlineSize';
 
 /** One day of a promise: what can be promised, and the stock that is projected. */
 export interface AtpDay {
@@ -7,7 +8,7 @@ export interface AtpDay {
   projectedOnHand: number;
 }
 
-const width = 640;
+const usualWidth = 640;
 const height = 220;
 const left = 48;
 const bottom = 28;
@@ -16,6 +17,8 @@ const top = 12;
 /** Available-to-promise over the days, as steps; the projected stock beside it as a dotted line. */
 export function AtpCurve({days}: {days: AtpDay[]}) {
   const title = useId();
+  // Drawn at its own size, so that its letters are as large as the page's on any screen.
+  const [figure, width] = useInlineSize<HTMLElement>(usualWidth);
   if (days.length === 0) {
     return <p className="quiet">No days are planned.</p>;
   }
@@ -28,7 +31,7 @@ export function AtpCurve({days}: {days: AtpDay[]}) {
   const first = days[0]!;
   const last = days[days.length - 1]!;
   return (
-    <figure className="atp">
+    <figure className="atp" ref={figure}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={title}>
         <title id={title}>
           {`Available to promise from ${first.availableToPromise} on ${first.date} to ${last.availableToPromise} on ${last.date}`}

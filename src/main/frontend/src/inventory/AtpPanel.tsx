@@ -1,11 +1,14 @@
-import {Select, SelectItem, TextInput} from '@carbon/react';
+import {Select, SelectItem, SelectItemGroup, TextInput} from '@carbon/react';
 import {useState} from 'react';
 import {get} from '../shared/api';
 import {ErrorNotice} from '../shared/ErrorNotice';
 import {usePolled} from '../shared/usePolled';
 import {AtpCurve, type AtpDay} from './AtpCurve';
+import {placesOf, type Places} from './inventoryApi';
 
 const refreshMs = 15_000;
+const placesRefreshMs = 60_000;
+const everywhere: Places = {sites: [], locations: []};
 
 interface ProductPromise {
   available: number;
@@ -14,29 +17,30 @@ interface ProductPromise {
 }
 
 /** What can be promised of a product in the next four weeks, and "when can I have so many?". */
-export function AtpPanel({sku, locations}: {sku: string; locations: string[]}) {
-  const [location, setLocation] = useState('');
+export function AtpPanel({sku}: {sku: string}) {
+  const [place, setPlace] = useState('');
   const [wanted, setWanted] = useState('');
   const quantity = /^[1-9]\d*$/.test(wanted) ? wanted : '';
   const {data, error} = usePolled(
-    `${sku}|${location}|${quantity}`,
-    (signal) => promise(sku, location, quantity, signal),
+    `${sku}|${place}|${quantity}`,
+    (signal) => promise(sku, place, quantity, signal),
     refreshMs,
   );
+  const places = usePolled(sku, (signal) => placesOf(sku, signal), placesRefreshMs);
+  const {sites, locations} = places.data ?? everywhere;
   return (
     <>
       <div className="atp__question">
         <Select
-          id="atp-location"
-          labelText="Location"
+          id="atp-place"
+          labelText="Stock of"
           size="md"
-          value={location}
-          onChange={(event) => setLocation(event.target.value)}
+          value={place}
+          onChange={(event) => setPlace(event.target.value)}
         >
           <SelectItem value="" text="All locations" />
-          {locations.map((each) => (
-            <SelectItem key={each} value={each} text={each} />
-          ))}
+          {sites.length > 0 && <Choices label="Sites" kind="site" names={sites} />}
+          {locations.length > 0 && <Choices label="Locations" kind="location" names={locations} />}
         </Select>
         <TextInput
           id="atp-quantity"
@@ -50,7 +54,7 @@ export function AtpPanel({sku, locations}: {sku: string; locations: string[]}) {
           onChange={(event) => setWanted(event.target.value)}
         />
       </div>
-      {error && <ErrorNotice error={error} />}
+      {(error ?? places.error) && <ErrorNotice error={(error ?? places.error)!} />}
       {data && quantity && (
         <p role="status" className="atp__answer">
           {data.earliest
@@ -63,12 +67,23 @@ export function AtpPanel({sku, locations}: {sku: string; locations: string[]}) {
   );
 }
 
-async function promise(sku: string, location: string, quantity: string, signal: AbortSignal) {
-  const query = new URLSearchParams({
-    sku,
-    ...(location && {location}),
-    ...(quantity && {quantity}),
-  });
+function Choices({label, kind, names}: {label: string; kind: string; names: string[]}) {
+  return (
+    <SelectItemGroup label={label}>
+      {names.map((each) => (
+        <SelectItem key={each} value={`${kind}=${encodeURIComponent(each)}`} text={each} />
+      ))}
+    </SelectItemGroup>
+  );
+}
+
+/** The place is part of the query: `site=…`, `location=…`, or '' for all. */
+async function promise(sku: string, place: string, quantity: string, signal: AbortSignal) {
+  const query = new URLSearchParams(place);
+  query.set('sku', sku);
+  if (quantity) {
+    query.set('quantity', quantity);
+  }
   const answer = await get<{promises: ProductPromise[]}>(
     `/api/inventory/available-to-promise?${query}`,
     signal,

@@ -32,19 +32,54 @@ describe('The inventory pages', () => {
     await screen.findByText('18 can be promised for 2026-01-02.');
   });
 
+  it('show what can be promised of all, of one site or of one location', async () => {
+    const calls = serve(answer);
+    show(
+      <Routes>
+        <Route path="/inventory/products/:sku" element={<ProductPage />} />
+      </Routes>,
+      '/inventory/products/MUG',
+    );
+    await screen.findByText(/Available to promise from 15 on 2026-01-01/);
+    const choice = screen.getByLabelText('Stock of');
+    await waitFor(() =>
+      expect(choices(choice)).toEqual([
+        'All locations',
+        'Sites: WEST',
+        'Locations: DC-RENO',
+        'Locations: STORE-1',
+      ]),
+    );
+    fireEvent.change(choice, {target: {value: 'site=WEST'}});
+    await screen.findByText(/Available to promise from 9 on 2026-01-01/);
+    fireEvent.change(choice, {target: {value: 'location=STORE-1'}});
+    await waitFor(() =>
+      expect(calls.map(({path}) => path)).toContain(
+        '/api/inventory/available-to-promise?location=STORE-1&sku=MUG',
+      ),
+    );
+  });
+
   it('import a file part by part and report what was refused', async () => {
     const calls = serve(answer);
     show(<ImportPage />);
-    const rows = Array.from({length: 501}, (_, n) => `MUG,${n === 3 ? 'NOWHERE' : 'A'},1`);
+    const rows = Array.from({length: 2001}, (_, n) => `MUG,${n === 3 ? 'NOWHERE' : 'A'},1`);
     const file = new File([['sku,location,quantity', ...rows].join('\n')], 'stock.csv');
     const input = await screen.findByLabelText('CSV file');
     fireEvent.change(input, {target: {files: [file]}});
-    await screen.findByText('500 rows done');
+    await screen.findByText('2,000 rows done');
     await waitFor(() => expect(screen.getByText('location must be a known location')).toBeTruthy());
     const sent = calls.filter(({path}) => path === '/api/inventory/changes');
-    expect(sent.map(({body}) => (body as unknown[]).length)).toEqual([500, 1]);
+    expect(sent.map(({body}) => (body as unknown[]).length)).toEqual([2000, 1]);
   });
 });
+
+function choices(select: HTMLElement): string[] {
+  return [...select.querySelectorAll('option')].map((each) => {
+    const group = each.closest('optgroup')?.getAttribute('label');
+    return group ? `${group}: ${each.textContent}` : (each.textContent ?? '');
+  });
+}
 
 function answer({path, body}: Call): unknown {
   if (path === '/api/session') {
@@ -55,6 +90,18 @@ function answer({path, body}: Call): unknown {
   }
   if (path.startsWith('/api/inventory/reservations')) {
     return {reservations: []};
+  }
+  if (path === '/api/inventory/queries') {
+    return {
+      figures: [
+        {sku: 'MUG', dimensions: {site: 'STORE-1', location: 'STORE-1'}, quantities: {}},
+        {sku: 'MUG', dimensions: {site: 'WEST', location: 'DC-RENO'}, quantities: {}},
+      ],
+    };
+  }
+  if (path.startsWith('/api/inventory/available-to-promise?site=WEST')) {
+    const days = [{date: '2026-01-01', availableToPromise: 9, projectedOnHand: 9}];
+    return {promises: [{sku: 'MUG', available: 9, days}]};
   }
   if (path.startsWith('/api/inventory/available-to-promise')) {
     const days = [

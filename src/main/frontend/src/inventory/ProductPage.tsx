@@ -55,7 +55,7 @@ export function ProductPage() {
           )}
         </Panel>
         <Panel title="Available to promise">
-          <AtpPanel sku={sku} locations={locations} />
+          <AtpPanel sku={sku} />
         </Panel>
         <Panel title="Safety stock and thresholds">
           <SettingsPanel sku={sku} locations={locations} />

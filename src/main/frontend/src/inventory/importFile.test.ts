@@ -52,7 +52,25 @@ describe('A file of stock changes', () => {
         errors: [{field: 'location', rule: 'known', message: 'must be a known location'}],
       },
     ]);
-    expect(refused).toEqual([{line: 3, text: 'location must be a known location'}]);
-    expect(report(refused)).toContain('3,location must be a known location');
+    expect(refused).toMatchObject([{line: 3, text: 'location must be a known location'}]);
+    expect(report(refused)).toContain('3,location must be a known location,MUG,NOWHERE,2');
+  });
+
+  it('knows each row by its line in the file, whatever is empty or goes over several', async () => {
+    const {rows} = await readImport(
+      'sku,location,quantity,reason\nA,X,1,\n\n ,,,\nB,X,1,"two\nlines"\nC,X,1,\n',
+      'SET',
+    );
+    expect(rows.map(({line, change}) => [line, change.sku])).toEqual([
+      [2, 'A'],
+      [5, 'B'],
+      [7, 'C'],
+    ]);
+  });
+
+  it('reports every row, and nothing that a spreadsheet would run', () => {
+    const refused = Array.from({length: 5000}, (_, n) => ({line: n + 2, text: '=cmd()'}));
+    expect(report(refused).split('\r\n')).toHaveLength(5001);
+    expect(report(refused)).toContain('\n2,"\'=cmd()"');
   });
 });

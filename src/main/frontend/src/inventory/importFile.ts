@@ -10,6 +10,8 @@ export interface Row {
 export interface Refusal {
   line: number;
   text: string;
+  /** What the row said, if it could be read. */
+  change?: Row['change'];
 }
 
 export interface ImportFile {
@@ -18,7 +20,10 @@ export interface ImportFile {
   refused: Refusal[];
 }
 
-const dimensions = ['status', 'batch', 'serial', 'color', 'size', 'style', 'config', 'version'];
+const dimensions = [
+  ...['status', 'batch', 'serial', 'color', 'size', 'style', 'config', 'version'],
+  ...Array.from({length: 8}, (_, index) => `custom${index + 1}`),
+];
 
 /**
  * Reads a CSV file with a header: sku, location, quantity, and if wanted kind, id, reason, reasonCode
@@ -29,7 +34,6 @@ export async function readImport(text: string, kind: string): Promise<ImportFile
   const mark = await contentMark(text);
   const parsed = Papa.parse<Record<string, string>>(text, {
     header: true,
-    skipEmptyLines: 'greedy',
     transformHeader: (name) => canonical(name),
   });
   const missing = ['sku', 'location', 'quantity'].filter(
@@ -44,8 +48,15 @@ export async function readImport(text: string, kind: string): Promise<ImportFile
       .map(({row, message}) => [row, message]),
   );
   const file: ImportFile = {rows: [], refused: []};
+  let next = 2;
   parsed.data.forEach((cells, index) => {
-    const line = index + 2;
+    const texts = Object.values(cells).flat();
+    const line = next;
+    // A quoted cell may go over several lines.
+    next += texts.join('').split('\n').length;
+    if (texts.every((text) => !text?.trim())) {
+      return;
+    }
     const problem = unreadable.get(index);
     if (problem) {
       file.refused.push({line, text: problem});
@@ -58,20 +69,31 @@ export async function readImport(text: string, kind: string): Promise<ImportFile
 
 /** What the server refused of these rows, in words. */
 export function refusals(rows: Row[], outcomes: ChangeOutcome[]): Refusal[] {
-  return rows.flatMap(({line}, index) => {
+  return rows.flatMap(({line, change}, index) => {
     const outcome = outcomes[index];
     return outcome?.outcome === 'REFUSED'
       ? (outcome.errors ?? [{field: '', message: 'was refused'}]).map(({field, message}) => ({
           line,
           text: `${field} ${message}`.trim(),
+          change,
         }))
       : [];
   });
 }
 
-/** The report of refused rows as a CSV file. */
+/** The report of all refused rows, with what they said, as a CSV file. */
 export function report(refused: Refusal[]): string {
-  return Papa.unparse(refused.map(({line, text}) => ({line, reason: text})));
+  return Papa.unparse(
+    refused.map(({line, text, change}) => ({
+      line,
+      refused: text,
+      sku: change?.sku,
+      location: change?.location,
+      quantity: change?.quantity,
+      id: change?.id,
+    })),
+    {escapeFormulae: true},
+  );
 }
 
 function changeOf(cells: Record<string, string>, kind: string, id: string): Row['change'] {

@@ -1,4 +1,4 @@
-import {get, write} from '../shared/api';
+import {ask, get, write} from '../shared/api';
 import type {Allocation} from './allocations';
 import {
   openUnits,
@@ -96,6 +96,28 @@ export async function availabilityOf(sku: string, signal?: AbortSignal): Promise
     signal,
   );
   return answer.availability[0]!;
+}
+
+/** Where a product has stock, sellable or not. */
+export interface Places {
+  /** Sites that are more than one location by another name. */
+  sites: string[];
+  locations: string[];
+}
+
+export async function placesOf(sku: string, signal?: AbortSignal): Promise<Places> {
+  const answer = await ask<{figures: {dimensions: {site: string; location: string}}[]}>(
+    '/api/inventory/queries',
+    {skus: [sku], groupBy: ['site', 'location'], includeUnsellable: true},
+    signal,
+  );
+  const places = answer.figures.map(({dimensions}) => dimensions);
+  return {
+    sites: [
+      ...new Set(places.filter(({site, location}) => site !== location).map(({site}) => site)),
+    ],
+    locations: [...new Set(places.map(({location}) => location))].sort(),
+  };
 }
 
 /** Gives back all that is open of one reservation; once, however often it is asked for. */

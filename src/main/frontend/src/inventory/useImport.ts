@@ -3,7 +3,7 @@ import {ApiError} from '../shared/api';
 import {readImport, refusals, type Refusal} from './importFile';
 import {change} from './inventoryApi';
 
-const rowsPerCall = 500;
+const rowsPerCall = 2000;
 
 export interface ImportProgress {
   name: string;

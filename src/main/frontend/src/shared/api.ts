@@ -35,6 +35,11 @@ export function getText(path: string, signal?: AbortSignal): Promise<string> {
   return send('GET', path, undefined, signal).then((answer) => answer.text());
 }
 
+/** A question that needs a body. */
+export function ask<T>(path: string, question: unknown, signal?: AbortSignal): Promise<T> {
+  return send('POST', path, question, signal).then((answer) => answer.json());
+}
+
 /**
  * Sends a write; answers without a body give undefined. Sent twice with the same key, it is done
  * once, where the API says so.

@@ -29,7 +29,7 @@ final class Violations {
     if (value == null || value.isBlank()) {
       add(field, "required", "must not be blank");
     } else if (value.indexOf('\0') >= 0) {
-      add(field, "characters", "must not have the character NUL");
+      add(field, "characters", "must not contain a NUL character");
     } else if (value.length() > longest) {
       add(field, "length", "must have at most " + longest + " characters");
     }

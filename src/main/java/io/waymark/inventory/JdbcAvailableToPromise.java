@@ -48,7 +48,11 @@ class JdbcAvailableToPromise implements AvailableToPromise {
 
   @Override
   public List<AtpCurve> curves(List<Question> questions) {
-    questions.forEach(each -> checkDays(each.days()));
+    questions.forEach(
+        each -> {
+          checkDays(each.days());
+          Calendar.check("from", each.from());
+        });
     Map<Scope, Set<Sku>> scopes = new HashMap<>();
     questions.forEach(
         each -> scopes.computeIfAbsent(scope(each), any -> new HashSet<>()).add(each.sku()));
@@ -104,6 +108,7 @@ class JdbcAvailableToPromise implements AvailableToPromise {
       int days,
       BiConsumer<Set<PositionKey>, Map<PositionKey, Expectation>> less) {
     checkDays(days);
+    Calendar.check("from", from);
     Set<PositionKey> keys = new HashSet<>();
     for (PromiseQuestion each : questions) {
       checkQuantity(each);
@@ -147,6 +152,7 @@ class JdbcAvailableToPromise implements AvailableToPromise {
 
   @Override
   public List<ScheduledChange> schedule(Collection<Sku> skus, LocationId location, LocalDate from) {
+    Calendar.check("from", from);
     return schedule.between(skus, from, FAR).stream()
         .filter(each -> location == null || location.equals(each.location()))
         .toList();
@@ -211,6 +217,7 @@ class JdbcAvailableToPromise implements AvailableToPromise {
     if (change.date() == null) {
       violations.add(new Violation("date", "required", "must be given"));
     }
+    violations.addAll(Calendar.violations("date", change.date()));
     if (change.kind() == null) {
       violations.add(new Violation("kind", "known", "must be SUPPLY or DEMAND"));
     }

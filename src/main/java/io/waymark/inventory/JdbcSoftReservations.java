@@ -118,6 +118,7 @@ class JdbcSoftReservations implements SoftReservations {
 
   @Override
   public List<Reservation> extend(ReservationKey which, Instant expiresAt) {
+    Calendar.check("expiresAt", expiresAt);
     if (expiresAt != null && !expiresAt.isAfter(Instant.now())) {
       throw InvalidInput.of("expiresAt", "future", "must lie in the future");
     }

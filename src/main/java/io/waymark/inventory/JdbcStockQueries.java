@@ -2,10 +2,13 @@ package io.waymark.inventory;
 
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.LocationId;
+import io.waymark.kernel.Sku;
 import io.waymark.kernel.Unknown;
+import io.waymark.kernel.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcStockQueries implements StockQueries {
 
   private static final int MOST_POSITIONS = 10_000;
+  private static final int MOST_SERVING = 10_000;
   private static final int LONGEST_CHANNEL = 60;
 
   private final JdbcClient jdbc;
@@ -61,8 +65,7 @@ class JdbcStockQueries implements StockQueries {
     if (query.onlyNegative()) {
       rows.removeIf(row -> row.quantities().values().stream().allMatch(figure -> figure >= 0));
     }
-    rows.sort(order(query.groupBy()));
-    return rows;
+    return sorted(rows, query.groupBy());
   }
 
   @Override
@@ -147,8 +150,11 @@ class JdbcStockQueries implements StockQueries {
     if (channel.isBlank() || channel.length() > LONGEST_CHANNEL) {
       throw InvalidInput.of("channel", "length", "must have 1 to 60 characters");
     }
+    if (served.size() > MOST_SERVING) {
+      throw InvalidInput.of("locations", "size", "must be at most " + MOST_SERVING);
+    }
     Set<LocationId> ids = new HashSet<>();
-    served.forEach(each -> ids.add(new LocationId(each)));
+    served.forEach(each -> ids.add(location(each)));
     ids.removeAll(locations.existing(ids));
     if (!ids.isEmpty()) {
       throw InvalidInput.of("locations", "known", "has unknown locations: " + ids);
@@ -161,12 +167,43 @@ class JdbcStockQueries implements StockQueries {
                 .update());
   }
 
+  private static LocationId location(String id) {
+    try {
+      return new LocationId(id);
+    } catch (InvalidInput e) {
+      Violation broken = e.violations().get(0);
+      throw InvalidInput.of("locations", broken.rule(), broken.message());
+    }
+  }
+
+  // By SKU first, of which there are far fewer than rows: a hundred thousand rows compared with
+  // each other took as long as reading them.
+  private static List<StockFigures> sorted(List<StockFigures> rows, List<Dimension> groups) {
+    if (groups.isEmpty()) {
+      rows.sort(Comparator.comparing(row -> row.sku().value()));
+      return rows;
+    }
+    Map<Sku, List<StockFigures>> bySku = new HashMap<>();
+    rows.forEach(row -> bySku.computeIfAbsent(row.sku(), any -> new ArrayList<>()).add(row));
+    List<StockFigures> sorted = new ArrayList<>(rows.size());
+    Comparator<StockFigures> order = order(groups);
+    bySku.entrySet().stream()
+        .sorted(Comparator.comparing(each -> each.getKey().value()))
+        .forEach(
+            each -> {
+              each.getValue().sort(order);
+              sorted.addAll(each.getValue());
+            });
+    return sorted;
+  }
+
   private static Comparator<StockFigures> order(List<Dimension> groups) {
-    Comparator<StockFigures> order = Comparator.comparing(row -> row.sku().value());
+    Comparator<StockFigures> order = null;
     for (Dimension group : groups) {
-      order =
-          order.thenComparing(
+      Comparator<StockFigures> own =
+          Comparator.comparing(
               row -> row.dimensions().get(group), Comparator.nullsLast(Comparator.naturalOrder()));
+      order = order == null ? own : order.thenComparing(own);
     }
     return order;
   }

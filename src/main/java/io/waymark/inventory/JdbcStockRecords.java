@@ -7,7 +7,10 @@ import io.waymark.kernel.Sku;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -45,6 +48,13 @@ class JdbcStockRecords implements StockRecords {
     return new RecordQuery("select " + Locations.COLUMNS + " from inventory.location")
         .where("id > :after", "after", text(after))
         .page(jdbc, "id", limit, Locations::read, last -> last.id().value());
+  }
+
+  @Override
+  public Set<String> unknownPlaces(Dimension dimension, Collection<String> names) {
+    Set<String> unknown = new TreeSet<>(names);
+    unknown.removeAll(locations.known(dimension, unknown));
+    return unknown;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** The table of locations. */
@@ -88,6 +89,26 @@ class Locations {
             .param("ids", ids.stream().map(LocationId::value).toList())
             .query((row, number) -> new LocationId(row.getString("id")))
             .list());
+  }
+
+  /** Those of these names that a location has as its id, its site or its organization. */
+  Set<String> known(Dimension dimension, Collection<String> names) {
+    String column =
+        switch (dimension) {
+          case LOCATION -> "id";
+          case SITE -> "coalesce(site, id)";
+          case ORGANIZATION -> "organization";
+          default -> throw new IllegalArgumentException("no place: " + dimension);
+        };
+    return names.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            jdbc.sql(
+                    "select distinct %1$s from inventory.location where %1$s = any(cast(? as varchar array))"
+                        .formatted(column))
+                .param(new SqlArrayValue("varchar", names.toArray()))
+                .query(String.class)
+                .list());
   }
 
   static Location read(ResultSet row, int number) throws SQLException {

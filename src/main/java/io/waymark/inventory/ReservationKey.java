@@ -2,6 +2,8 @@ package io.waymark.inventory;
 
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.Sku;
+import io.waymark.kernel.Violation;
+import java.util.List;
 
 /**
  * Which open reservations a caller means: one by its id, or those under a reference.
@@ -13,11 +15,21 @@ import io.waymark.kernel.Sku;
  */
 public record ReservationKey(String id, String reference, Sku sku) {
 
-  /** Throws {@link InvalidInput} unless exactly one of id and reference is named. */
+  /**
+   * Throws {@link InvalidInput} unless exactly one of id and reference is named, by 1 to 100
+   * characters.
+   */
   public ReservationKey {
     if ((id == null || id.isBlank()) == (reference == null || reference.isBlank())) {
       throw InvalidInput.of(
           "reservation", "required", "must be named by its id or by its reference, not both");
+    }
+    List<Violation> violations =
+        id == null || id.isBlank()
+            ? ShortText.violations("reference", reference)
+            : ShortText.violations("reservation", id);
+    if (!violations.isEmpty()) {
+      throw new InvalidInput(violations);
     }
   }
 

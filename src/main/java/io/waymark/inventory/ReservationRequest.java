@@ -50,6 +50,7 @@ record ReservationRequest(
     if (terms.requestId() != null) {
       violations.addAll(ShortText.violations("requestId", terms.requestId()));
     }
+    violations.addAll(Calendar.violations("expiresAt", terms.expiresAt()));
     if (terms.expiresAt() != null && !terms.expiresAt().isAfter(Instant.now())) {
       violations.add(new Violation("expiresAt", "future", "must lie in the future"));
     }

@@ -1,5 +1,6 @@
 package io.waymark.inventory;
 
+import io.waymark.kernel.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,16 +26,32 @@ public record ReservationTerms(
     Map<String, String> attributes,
     String requestId) {
 
+  private static final int LONGEST = 200;
+
   /** No expiry, availability checked, no attributes, idempotent by reference. */
   public static final ReservationTerms DEFAULT = new ReservationTerms(null, true, Map.of(), null);
 
   /** The attribute that names the channel that a reservation is made through. */
   public static final String CHANNEL = "channel";
 
-  /** Missing attributes are none; the expiry is as fine as the databases keep it. */
+  /**
+   * Missing attributes are none; the expiry is as fine as the databases keep it. Throws {@link
+   * InvalidInput} naming an attribute without a value, or with one of more than 200 characters.
+   */
   public ReservationTerms {
     expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
-    attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
+    attributes = attributes == null ? Map.of() : checked(attributes);
+  }
+
+  private static Map<String, String> checked(Map<String, String> attributes) {
+    attributes.forEach(
+        (name, value) -> {
+          if (value == null || value.length() > LONGEST || name.length() > LONGEST) {
+            throw InvalidInput.of(
+                "attributes." + name, "length", "must have at most " + LONGEST + " characters");
+          }
+        });
+    return Map.copyOf(attributes);
   }
 
   /** Default terms, given back by themselves at that moment. */

@@ -61,12 +61,7 @@ class Reserving {
       run = run(requests, stock, doneBefore, true);
     }
     if (makesRoom(requests, run, stock)) {
-      run =
-          run(
-              requests,
-              sellable.readLocked(places(requests), conditions()),
-              doneBefore,
-              true);
+      run = run(requests, sellable.readLocked(places(requests), conditions()), doneBefore, true);
     }
     hold(run, isHeldKnown && requests.size() > 1);
     List<ReservationOutcome> outcomes = requests.stream().map(run::outcome).toList();

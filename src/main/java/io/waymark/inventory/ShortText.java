@@ -18,6 +18,9 @@ final class ShortText {
       return List.of(
           new Violation(field, "length", "must have at most " + LONGEST + " characters"));
     }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      return List.of(new Violation(field, "text", "must not contain control characters"));
+    }
     return List.of();
   }
 }

@@ -1,6 +1,6 @@
 package io.waymark.inventory;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.waymark.kernel.Sku;
 import java.util.Map;
 
@@ -12,7 +12,6 @@ import java.util.Map;
  *     does not have is missing
  * @param quantities whole units by measure
  */
+@JsonSerialize(using = FiguresJson.class)
 public record StockFigures(
-    Sku sku,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<Dimension, String> dimensions,
-    Map<String, Long> quantities) {}
+    Sku sku, Map<Dimension, String> dimensions, Map<String, Long> quantities) {}

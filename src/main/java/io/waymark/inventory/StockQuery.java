@@ -45,6 +45,7 @@ public record StockQuery(
     if (skus.size() > MOST_SKUS) {
       throw InvalidInput.of("skus", "size", "must be at most " + MOST_SKUS);
     }
+    Calendar.check("at", at);
     if (at != null && skus.isEmpty()) {
       throw InvalidInput.of("skus", "required", "must be named for the stock at an earlier time");
     }

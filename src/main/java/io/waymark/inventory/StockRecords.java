@@ -1,7 +1,9 @@
 package io.waymark.inventory;
 
 import io.waymark.kernel.LocationId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What operators read of the stock: locations, positions, the ledger and reservations. */
 public interface StockRecords {
@@ -31,6 +33,13 @@ public interface StockRecords {
    * @param limit rows a page, 1 or more
    */
   Page<Location> locations(LocationId after, int limit);
+
+  /**
+   * Those of these names that are of no location.
+   *
+   * @param dimension location, site or organization: what they are names of
+   */
+  Set<String> unknownPlaces(Dimension dimension, Collection<String> names);
 
   /**
    * Positions sorted by SKU, location and variant; a cursor of another list is {@code

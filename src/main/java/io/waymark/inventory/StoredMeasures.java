@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredMeasures implements Measures {
 
   private static final int LONGEST_EXTERNAL_NAME = 60;
+  private static final int MOST_MEASURES = 1000;
 
   private final MeasureTables tables;
 
@@ -36,6 +37,9 @@ class StoredMeasures implements Measures {
   public void define(StockSource source) {
     List<Violation> violations = new ArrayList<>();
     checkName(violations, "name", source.name());
+    if (source.measures().size() > MOST_MEASURES) {
+      violations.add(new Violation("measures", "size", "must be at most " + MOST_MEASURES));
+    }
     source.measures().forEach(each -> checkName(violations, "measures[" + each + "]", each));
     Set<Dimension> mapped = EnumSet.noneOf(Dimension.class);
     source
@@ -46,7 +50,9 @@ class StoredMeasures implements Measures {
               if (external.isBlank() || external.length() > LONGEST_EXTERNAL_NAME) {
                 violations.add(new Violation(field, "length", "must have 1 to 60 characters"));
               }
-              if (!mapped.add(dimension)) {
+              if (dimension == null) {
+                violations.add(new Violation(field, "required", "must not be null"));
+              } else if (!mapped.add(dimension)) {
                 violations.add(
                     new Violation(field, "unique", "is a second name for " + dimension.word()));
               }

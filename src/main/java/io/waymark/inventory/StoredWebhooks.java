@@ -44,6 +44,8 @@ class StoredWebhooks implements Webhooks {
   private final StoredFeed feed;
   private final LevelTable levels;
   private final WebhookPost post;
+  private final SecretKeys keys;
+  private final StoredSecrets secrets;
   private final boolean allowPrivate;
   private final SecureRandom random = new SecureRandom();
 
@@ -52,11 +54,15 @@ class StoredWebhooks implements Webhooks {
       StoredFeed feed,
       LevelTable levels,
       WebhookPost post,
+      SecretKeys keys,
+      StoredSecrets secrets,
       @Value("${waymark.inventory.webhooks.allow-private:false}") boolean allowPrivate) {
     this.table = table;
     this.feed = feed;
     this.levels = levels;
     this.post = post;
+    this.keys = keys;
+    this.secrets = secrets;
     this.allowPrivate = allowPrivate;
   }
 
@@ -86,7 +92,7 @@ class StoredWebhooks implements Webhooks {
             0,
             null,
             Now.instant());
-    table.insert(webhook, used);
+    table.insert(webhook, keys.encrypt(used));
     return new Subscribed(webhook, used);
   }
 
@@ -119,13 +125,16 @@ class StoredWebhooks implements Webhooks {
     boolean ofLevels = webhook.topic() == Webhook.Topic.STOCK_LEVELS;
     List<StockLevelChanged> changes =
         ofLevels ? levels.after(webhook.delivered(), MOST_ENTRIES) : List.of();
-    List<FeedEntry> entries =
-        ofLevels ? List.of() : feed.read(webhook.delivered(), MOST_ENTRIES);
+    List<FeedEntry> entries = ofLevels ? List.of() : feed.read(webhook.delivered(), MOST_ENTRIES);
     Optional<String> objection = PublicAddress.objection(webhook.url(), allowPrivate);
     Optional<String> failure =
         objection.isPresent()
             ? objection
-            : post.send(webhook.url(), leased.secret(), webhook.id(), body(webhook, ofLevels ? changes : entries));
+            : post.send(
+                webhook.url(),
+                secrets.read(leased.secret()),
+                webhook.id(),
+                body(webhook, ofLevels ? changes : entries));
     if (failure.isEmpty()) {
       table.taken(
           leased,
@@ -151,7 +160,8 @@ class StoredWebhooks implements Webhooks {
 
   private byte[] body(Webhook webhook, List<?> entries) {
     try {
-      return JSON.writeValueAsBytes(Map.of("webhook", webhook.id(), "topic", webhook.topic(), "entries", entries));
+      return JSON.writeValueAsBytes(
+          Map.of("webhook", webhook.id(), "topic", webhook.topic(), "entries", entries));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -38,6 +38,8 @@ public final class Variant implements Comparable<Variant> {
 
   private final String text;
 
+  // Disabled, or else Jackson would take any text for a stored one.
+  @JsonCreator(mode = JsonCreator.Mode.DISABLED)
   private Variant(String text) {
     this.text = text;
   }

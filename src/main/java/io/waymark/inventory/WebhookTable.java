@@ -1,5 +1,6 @@
 package io.waymark.inventory;
 
+import io.waymark.inventory.SecretKeys.Encrypted;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,19 +29,20 @@ class WebhookTable {
   }
 
   /** A webhook that this node alone delivers to for a while. */
-  record Leased(Webhook webhook, String secret, Instant until) {}
+  record Leased(Webhook webhook, Encrypted secret, Instant until) {}
 
-  void insert(Webhook webhook, String secret) {
+  void insert(Webhook webhook, Encrypted secret) {
     jdbc.sql(
             """
             insert into inventory.webhook
-              (id, url, secret, topic, delivered, failures, next_try, created_at)
-            values (?, ?, ?, ?, ?, 0, ?, ?)
+              (id, url, secret, secret_key_id, topic, delivered, failures, next_try, created_at)
+            values (?, ?, ?, ?, ?, ?, 0, ?, ?)
             """)
         .params(
             webhook.id(),
             webhook.url().toString(),
-            secret,
+            secret.text(),
+            secret.keyId(),
             webhook.topic().word(),
             webhook.delivered(),
             webhook.nextTry().atOffset(ZoneOffset.UTC),
@@ -77,7 +79,7 @@ class WebhookTable {
                 for update skip locked
                 """)
             .params(now.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
-            .query((row, number) -> new Leased(read(row, number), row.getString("secret"), until))
+            .query((row, number) -> new Leased(read(row, number), secret(row), until))
             .optional();
     due.ifPresent(
         each ->
@@ -117,6 +119,10 @@ class WebhookTable {
             leased.webhook().id(),
             leased.until().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  private static Encrypted secret(ResultSet row) throws SQLException {
+    return new Encrypted(row.getString("secret_key_id"), row.getString("secret"));
   }
 
   private static Webhook read(ResultSet row, int number) throws SQLException {

@@ -13,10 +13,13 @@ final class Text {
       throw InvalidInput.of(field, "length", "must have at most " + longest + " characters");
     }
     if (value.indexOf('\0') >= 0) {
-      throw InvalidInput.of(field, "characters", "must not have the character NUL");
+      throw InvalidInput.of(field, "characters", "must not contain a NUL character");
     }
     if (!value.equals(value.strip())) {
       throw InvalidInput.of(field, "trimmed", "must not start or end with a space");
+    }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw InvalidInput.of(field, "text", "must not contain control characters");
     }
   }
 }

@@ -167,7 +167,8 @@ class Doors {
             HttpMethod.POST,
             "/api/inventory/queries",
             "/api/inventory/queries/exact",
-            "/api/inventory/products/search")
+            "/api/inventory/products/search",
+            "/api/inventory/available-to-promise/earliest")
         .hasAnyRole(names(VIEWER, DESIGNER, OPERATOR, ADMIN))
         .requestMatchers(HttpMethod.GET, "/api/**")
         .hasAnyRole(names(VIEWER, DESIGNER, OPERATOR, ADMIN))

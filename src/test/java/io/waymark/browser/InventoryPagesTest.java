@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.waymark.support.Http;
 import io.waymark.support.WaymarkOnPostgres;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WaymarkOnPostgres
 class InventoryPagesTest {
+
+  private static final String LETTERS =
+      "document.querySelector('.atp__label').getBoundingClientRect().height";
 
   @LocalServerPort private int port;
 
@@ -86,6 +90,45 @@ class InventoryPagesTest {
       browsing.button("unallocate %s of store at DC-RENO".formatted(sku)).click();
       page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, button("Unallocate")).click();
       assertThat(page.getByRole(AriaRole.CELL, cell("7")).first()).isVisible();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360", "1920"})
+  void whatCanBePromisedIsShownOfAllOfASiteAndOfALocation(int width) {
+    String sku = "SITE-" + UUID.randomUUID().toString().substring(0, 8);
+    stocked(sku, 12, 7, 30);
+    try (Browsing browsing = Browsing.at(port, width, 900)) {
+      Page page = browsing.page();
+      browsing.open("/inventory/products/" + sku);
+      assertThat(page.getByText("Available to promise from 49")).isAttached();
+      // when one site is chosen, the picture is of its locations together
+      page.getByLabel("Stock of").selectOption(sku + "-S");
+      assertThat(page.getByText("Available to promise from 19")).isAttached();
+      // when one location is chosen, it is of that alone
+      page.getByLabel("Stock of").selectOption(sku + "-2");
+      assertThat(page.getByText("Available to promise from 7")).isAttached();
+      // then its letters are as large as the page's
+      assertThat(((Number) page.evaluate(LETTERS)).doubleValue()).isBetween(10.0, 30.0);
+      assertThat(browsing.overflow()).isZero();
+    }
+  }
+
+  private void stocked(String sku, int... quantities) {
+    Http http = Http.on(port).admin();
+    for (int i = 0; i < quantities.length; i++) {
+      String location = sku + "-" + (i + 1);
+      http.send(
+          "PUT",
+          "/api/inventory/locations/" + location,
+          i < 2 ? "{\"name\": \"L\", \"site\": \"%s-S\"}".formatted(sku) : "{\"name\": \"L\"}");
+      http.send(
+          "POST",
+          "/api/inventory/changes",
+          """
+          {"id": "%2$s", "kind": "RECEIVE", "sku": "%1$s", "location": "%2$s", "quantity": %3$d}
+          """
+              .formatted(sku, location, quantities[i]));
     }
   }
 

@@ -302,8 +302,7 @@ class AllocatedReservationsTest extends AllocationsSpec {
     allocated(WEB, 10);
     room.part(LevelWatch.class).look();
 
-    StockLevels.Search ofIt =
-        new StockLevels.Search(null, Set.of(sku), null, null, null, null, 10);
+    StockLevels.Search ofIt = new StockLevels.Search(null, Set.of(sku), null, null, null, null, 10);
     assertThat(room.part(StockLevels.class).find(ofIt).rows())
         .extracting(StockLevels.Entry::level, StockLevels.Entry::available)
         .containsExactly(tuple(StockLevel.OUT_OF_STOCK, 0));

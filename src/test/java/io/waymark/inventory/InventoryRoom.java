@@ -3,6 +3,7 @@ package io.waymark.inventory;
 import com.zaxxer.hikari.HikariDataSource;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
+import io.waymark.support.Api;
 import io.waymark.support.CountedStatements;
 import io.waymark.support.TestDatabases;
 import java.util.ArrayList;
@@ -58,7 +59,12 @@ final class InventoryRoom implements AutoCloseable {
         .getPropertySources()
         .addFirst(
             new MapPropertySource(
-                "tests", Map.of("waymark.inventory.webhooks.allow-private", "true")));
+                "tests",
+                Map.of(
+                    "waymark.inventory.webhooks.allow-private",
+                    "true",
+                    "waymark.secrets.key",
+                    Api.SECRETS_KEY)));
     context.registerBean(DataSource.class, () -> statements);
     context.register(Wiring.class);
     context.scan("io.waymark.inventory");

@@ -155,6 +155,26 @@ class VisibilityOverHttpTest {
   }
 
   @Test
+  void anAnswerIsCompressedForThoseWhoAskForItAndAStreamNever() throws Exception {
+    receive(5);
+    String query = "{\"skus\": [\"%s\"], \"groupBy\": [\"location\"]}".formatted(sku);
+
+    HttpResponse<String> plain = http.send("POST", "/api/inventory/queries", query);
+    HttpResponse<String> compressed =
+        Http.on(port)
+            .admin()
+            .with("Accept-Encoding", "gzip")
+            .send("POST", "/api/inventory/queries", query);
+
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(JSON.readTree(plain.body()).findValue("location").asText()).isEqualTo(location);
+    assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+    try (InputStream stream = stream(0, "gzip").body()) {
+      assertThat(stream.read()).as("the first letter of id:").isEqualTo('i');
+    }
+  }
+
+  @Test
   void whatIsUnknownIsAProblemThatNamesIt() throws Exception {
     HttpResponse<String> measure =
         http.send("POST", "/api/inventory/queries", "{\"measures\": [\"wrong\"]}");
@@ -216,20 +236,7 @@ class VisibilityOverHttpTest {
     receive(5);
     long number = numberOf(sku);
 
-    HttpClient client = HttpClient.newHttpClient();
-    HttpResponse<InputStream> stream =
-        client.send(
-            HttpRequest.newBuilder(
-                    URI.create("http://localhost:" + port + "/api/inventory/feed/stream"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Last-Event-ID", Long.toString(number - 1))
-                .header(
-                    "Authorization",
-                    "Basic "
-                        + Base64.getEncoder()
-                            .encodeToString((Api.USER + ":" + Api.PASSWORD).getBytes()))
-                .build(),
-            HttpResponse.BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> stream = stream(number - 1, "identity");
     assertThat(stream.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
     try (BufferedReader reader =
@@ -238,6 +245,20 @@ class VisibilityOverHttpTest {
       assertThat(reader.readLine()).isEqualTo("event:movement");
       assertThat(reader.readLine()).startsWith("data:").contains(sku);
     }
+  }
+
+  private HttpResponse<InputStream> stream(long after, String encoding) throws Exception {
+    String login = Base64.getEncoder().encodeToString((Api.USER + ":" + Api.PASSWORD).getBytes());
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(
+                    URI.create("http://localhost:" + port + "/api/inventory/feed/stream"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Last-Event-ID", Long.toString(after))
+                .header("Accept-Encoding", encoding)
+                .header("Authorization", "Basic " + login)
+                .build(),
+            HttpResponse.BodyHandlers.ofInputStream());
   }
 
   private long numberOf(String wanted) throws Exception {

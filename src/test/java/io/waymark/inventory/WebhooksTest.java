@@ -7,19 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.Sku;
 import io.waymark.kernel.Unknown;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,37 +168,5 @@ class WebhooksTest {
 
   private static void makeDue(InventoryRoom room) {
     room.jdbc.sql("update inventory.webhook set next_try = created_at").update();
-  }
-
-  private static final class Receiver implements AutoCloseable {
-
-    private final List<String> bodies = new ArrayList<>();
-    private final List<String> signatures = new ArrayList<>();
-    private final List<String> timestamps = new ArrayList<>();
-    private final HttpServer server;
-    private volatile int answer = 200;
-
-    private Receiver() throws IOException {
-      server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-      server.createContext("/", this::take);
-      server.start();
-    }
-
-    private URI url() {
-      return URI.create("http://localhost:" + server.getAddress().getPort() + "/hook");
-    }
-
-    private void take(HttpExchange exchange) throws IOException {
-      bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-      signatures.add(exchange.getRequestHeaders().getFirst(WebhookPost.SIGNATURE));
-      timestamps.add(exchange.getRequestHeaders().getFirst(WebhookPost.TIMESTAMP));
-      exchange.sendResponseHeaders(answer, -1);
-      exchange.close();
-    }
-
-    @Override
-    public void close() {
-      server.stop(0);
-    }
   }
 }

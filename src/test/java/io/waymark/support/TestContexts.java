@@ -41,6 +41,7 @@ final class TestContexts {
             "spring.datasource.username=" + user,
             "spring.datasource.password=" + password,
             "waymark.security.admin-password=" + Api.PASSWORD,
+            "waymark.secrets.key=" + Api.SECRETS_KEY,
             "waymark.providers.shopify.secret=" + Api.WEBHOOK_SECRET,
             "waymark.providers.woocommerce.secret=" + Api.WEBHOOK_SECRET,
             "waymark.providers.x12.secret=" + Api.WEBHOOK_SECRET,

@@ -1,11 +1,16 @@
 package io.waymark.inventory.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.inventory.AtpCurve;
 import io.waymark.inventory.AvailableToPromise;
 import io.waymark.inventory.AvailableToPromise.Commitment;
 import io.waymark.inventory.AvailableToPromise.Question;
+import io.waymark.inventory.Dimension;
 import io.waymark.inventory.PromiseQuestion;
 import io.waymark.inventory.ScheduledChange;
 import io.waymark.inventory.StockPlaces;
@@ -16,7 +21,6 @@ import io.waymark.kernel.Violation;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +47,13 @@ class AvailableToPromiseController {
   private static final int MOST = 1000;
 
   private final AvailableToPromise atp;
+  private final Places known;
+  private final JsonRows json;
 
-  AvailableToPromiseController(AvailableToPromise atp) {
+  AvailableToPromiseController(AvailableToPromise atp, Places known, JsonRows json) {
     this.atp = atp;
+    this.known = known;
+    this.json = json;
   }
 
   record Promise(
@@ -72,7 +80,8 @@ class AvailableToPromiseController {
   @Operation(
       summary = "What can be promised of each SKU, day by day",
       description =
-          "The stock and schedules of the given locations together, or of the given sites or"
+          "A location, site or organization that is not known is an error. The stock and schedules"
+              + " of the given locations together, or of the given sites or"
               + " organizations; of all without any. With a quantity, `earliest` is the first day on"
               + " which so much can be promised; it is missing if there is none in the period. The"
               + " first day is `from`, today in the calendar of those places; without it, today in"
@@ -89,6 +98,9 @@ class AvailableToPromiseController {
     if (sku.isEmpty() || sku.size() > MOST) {
       throw InvalidInput.of("sku", "size", "must be 1 to " + MOST + " SKUs");
     }
+    known.require("location", Dimension.LOCATION, location);
+    known.require("site", Dimension.SITE, site);
+    known.require("organization", Dimension.ORGANIZATION, organization);
     StockPlaces places = new StockPlaces(location, site, organization);
     LocalDate first = from == null ? today() : from;
     List<Question> questions =
@@ -124,9 +136,13 @@ class AvailableToPromiseController {
     for (int i = 0; i < lines.size(); i++) {
       PromiseQuestion line = lines.get(i);
       if (line == null || line.sku() == null || line.location() == null) {
-        throw InvalidInput.of("lines[" + i + "]", "required", "must have sku and location");
+        throw InvalidInput.of(
+            "lines[" + i + "]." + (line == null || line.sku() == null ? "sku" : "location"),
+            "required",
+            "must be given: each has sku and location");
       }
     }
+    requireLocations(lines);
     Map<PromiseQuestion, Optional<LocalDate>> found =
         atp.earliest(
             lines,
@@ -141,29 +157,54 @@ class AvailableToPromiseController {
             .toList());
   }
 
+  private void requireLocations(List<PromiseQuestion> lines) {
+    Set<String> unknown =
+        known.unknown(
+            Dimension.LOCATION, lines.stream().map(each -> each.location().value()).toList());
+    for (int i = 0; i < lines.size(); i++) {
+      if (unknown.contains(lines.get(i).location().value())) {
+        throw InvalidInput.of(
+            "lines[" + i + "].location",
+            "known",
+            "is no known location: " + lines.get(i).location());
+      }
+    }
+  }
+
   @PostMapping("/schedules")
   @Operation(
       summary = "Say what is expected to come and to go: at most 1,000 a call",
       description =
           "Each has its own outcome, in the order sent. The same id again replaces what it said.")
-  ScheduleAnswers schedule(@RequestBody List<ScheduledChange> changes) {
-    if (changes.isEmpty() || changes.size() > MOST) {
+  ScheduleAnswers schedule(
+      @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      array =
+                          @ArraySchema(schema = @Schema(implementation = ScheduledChange.class))))
+          @RequestBody
+          JsonNode body) {
+    if (!body.isArray() || body.isEmpty() || body.size() > MOST) {
       throw InvalidInput.of("body", "size", "must be a list of 1 to " + MOST);
     }
-    List<Scheduled> outcomes = new ArrayList<>();
-    for (ScheduledChange change : changes) {
-      outcomes.add(scheduled(change));
-    }
-    return new ScheduleAnswers(outcomes);
+    return new ScheduleAnswers(
+        json.read(body, ScheduledChange.class, each -> each).stream()
+            .map(this::scheduled)
+            .toList());
   }
 
-  private Scheduled scheduled(ScheduledChange change) {
-    try {
-      atp.schedule(change);
-      return new Scheduled(change.id(), Scheduled.Outcome.DONE, null);
-    } catch (InvalidInput e) {
-      return new Scheduled(change.id(), Scheduled.Outcome.REFUSED, e.violations());
+  private Scheduled scheduled(JsonRows.Row<ScheduledChange> row) {
+    List<Violation> violations = row.violations();
+    if (row.value() != null) {
+      try {
+        atp.schedule(row.value());
+      } catch (InvalidInput e) {
+        violations = e.violations();
+      }
     }
+    return violations.isEmpty()
+        ? new Scheduled(row.text("id"), Scheduled.Outcome.DONE, null)
+        : new Scheduled(row.text("id"), Scheduled.Outcome.REFUSED, violations);
   }
 
   @GetMapping("/schedules")

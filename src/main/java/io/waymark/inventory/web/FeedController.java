@@ -38,7 +38,7 @@ class FeedController {
               + " read, so can all before it, now and later.")
   FeedPage after(
       @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
-    List<FeedEntry> entries = feed.after(checked(after), limit);
+    List<FeedEntry> entries = feed.after(checked("after", after), limit);
     return new FeedPage(
         entries, entries.isEmpty() ? after : entries.get(entries.size() - 1).number());
   }
@@ -59,12 +59,12 @@ class FeedController {
             feed.after(number, limit).stream()
                 .map(each -> new FeedStreams.Numbered(each.number(), each))
                 .toList(),
-        from == null ? feed.last() : checked(from));
+        from == null ? feed.last() : checked(lastEvent == null ? "after" : "Last-Event-ID", from));
   }
 
-  private static long checked(long after) {
+  private static long checked(String field, long after) {
     if (after < 0) {
-      throw InvalidInput.of("after", "range", "must be 0 or more");
+      throw InvalidInput.of(field, "range", "must be 0 or more");
     }
     return after;
   }

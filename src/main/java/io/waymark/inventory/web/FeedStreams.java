@@ -54,7 +54,7 @@ class FeedStreams {
     stream.emitter.onCompletion(stream::end);
     stream.emitter.onTimeout(stream::end);
     stream.emitter.onError(fault -> stream.end());
-    stream.schedule();
+    stream.schedule(true);
     return stream.emitter;
   }
 
@@ -92,9 +92,9 @@ class FeedStreams {
       last = after;
     }
 
-    private void schedule() {
+    private void schedule(boolean moreWaits) {
       if (open.contains(this) && !pool.isShutdown()) {
-        pool.schedule(this::poll, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        pool.schedule(this::poll, moreWaits ? 0 : EVERY_MILLIS, TimeUnit.MILLISECONDS);
       }
     }
 
@@ -114,7 +114,7 @@ class FeedStreams {
           emitter.send(SseEmitter.event().comment("nothing new"));
           idlePolls = 0;
         }
-        schedule();
+        schedule(entries.size() == ENTRIES);
       } catch (IOException | IllegalStateException gone) {
         end();
       } catch (RuntimeException fault) {

@@ -1,6 +1,7 @@
 package io.waymark.inventory.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.waymark.inventory.Calendar;
 import io.waymark.inventory.Dimension;
 import io.waymark.inventory.Measure;
 import io.waymark.inventory.Variant;
@@ -54,8 +55,28 @@ final class JsonRow {
   }
 
   String text(String field) {
-    JsonNode value = row.path(field);
-    return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    return text(field, row.path(field));
+  }
+
+  private String text(String field, JsonNode value) {
+    if (value.isMissingNode() || value.isNull()) {
+      return null;
+    }
+    if (!value.isValueNode()) {
+      refuse(new Violation(field, "type", "must be a text"));
+      return null;
+    }
+    if (value.asText().indexOf('\0') >= 0) {
+      refuse(new Violation(field, "characters", "must not contain a NUL character"));
+      return null;
+    }
+    return value.asText();
+  }
+
+  private void refuse(Violation violation) {
+    if (!violations.contains(violation)) {
+      violations.add(violation);
+    }
   }
 
   Sku sku() {
@@ -77,15 +98,7 @@ final class JsonRow {
   Variant variantAfter(ExternalNames names, String field) {
     Map<Dimension, String> after = new EnumMap<>(Dimension.class);
     after.putAll(dimensions);
-    row.path(field)
-        .fields()
-        .forEachRemaining(
-            each ->
-                parsed(
-                    field,
-                    each.getKey(),
-                    word -> names.dimension(source, word),
-                    dimension -> after.put(dimension, each.getValue().asText(""))));
+    dimensions(field, names, after);
     return variant(after);
   }
 
@@ -103,7 +116,9 @@ final class JsonRow {
       return null;
     }
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      Instant moment = OffsetDateTime.parse(text).toInstant();
+      Calendar.violations(field, moment).forEach(this::refuse);
+      return moment;
     } catch (DateTimeException e) {
       violations.add(
           new Violation(field, "type", "must be a date and time such as 2026-11-01T12:00:00Z"));
@@ -139,7 +154,7 @@ final class JsonRow {
                   this::measure,
                   measure -> {
                     if (quantities.put(measure, quantity) != null) {
-                      violations.add(new Violation(field, "unique", "names a measure twice"));
+                      refuse(new Violation(field, "unique", "names a measure twice"));
                     }
                   });
             });
@@ -152,22 +167,26 @@ final class JsonRow {
   }
 
   private void readDimensions(ExternalNames names) {
-    JsonNode given = row.path(DIMENSIONS);
-    if (!given.isObject()) {
-      if (!given.isMissingNode() && !given.isNull()) {
-        violations.add(new Violation(DIMENSIONS, "type", "must be an object"));
-      }
-      return;
+    dimensions(DIMENSIONS, names, dimensions);
+  }
+
+  private void dimensions(String field, ExternalNames names, Map<Dimension, String> into) {
+    JsonNode given = row.path(field);
+    if (!given.isObject() && !given.isMissingNode() && !given.isNull()) {
+      refuse(new Violation(field, "type", "must be an object"));
     }
     given
-        .fields()
-        .forEachRemaining(
-            each ->
-                parsed(
-                    DIMENSIONS + "." + each.getKey(),
-                    each.getKey(),
-                    word -> names.dimension(source, word),
-                    dimension -> dimensions.put(dimension, each.getValue().asText(""))));
+        .properties()
+        .forEach(
+            each -> {
+              String path = field + "." + each.getKey();
+              String value = text(path, each.getValue());
+              parsed(
+                  path,
+                  each.getKey(),
+                  word -> names.dimension(source, word),
+                  dimension -> into.put(dimension, value == null ? "" : value));
+            });
   }
 
   private Variant variant(Map<Dimension, String> values) {
@@ -190,7 +209,7 @@ final class JsonRow {
     if (value.isIntegralNumber() && value.canConvertToInt()) {
       return value.intValue();
     }
-    violations.add(new Violation(field, "type", "must be a whole number"));
+    refuse(new Violation(field, "type", "must be a whole number"));
     return 0;
   }
 
@@ -198,8 +217,7 @@ final class JsonRow {
     try {
       return parser.apply(text);
     } catch (InvalidInput e) {
-      e.violations()
-          .forEach(each -> violations.add(new Violation(field, each.rule(), each.message())));
+      e.violations().forEach(each -> refuse(new Violation(field, each.rule(), each.message())));
       return null;
     }
   }

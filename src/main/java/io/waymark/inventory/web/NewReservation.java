@@ -36,6 +36,8 @@ record NewReservation(
     @Schema(description = "whose names the dimensions have; missing is Waymark's own")
         String dataSource) {
 
+  private static final int MOST_LINES = 1000;
+
   @Schema(name = "NewReservationLine")
   record Line(
       Sku sku,
@@ -52,6 +54,8 @@ record NewReservation(
     }
     if (lines == null || lines.isEmpty() || lines.contains(null)) {
       violations.add(new Violation("lines", "required", "must be a list of at least one line"));
+    } else if (lines.size() > MOST_LINES) {
+      violations.add(new Violation("lines", "size", "must be at most " + MOST_LINES));
     }
     if (expiresInSeconds != null && (expiresInSeconds < 1 || expiresAt != null)) {
       violations.add(

@@ -10,13 +10,11 @@ import io.waymark.inventory.Product;
 import io.waymark.inventory.ProductSearch;
 import io.waymark.inventory.Products;
 import io.waymark.inventory.StockRecords;
-import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.Sku;
 import io.waymark.kernel.Violation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Inventory")
 class ProductsController {
 
-  private static final int MOST_ROWS = 10_000;
-
   private final Products products;
+  private final JsonRows json;
 
-  ProductsController(Products products) {
+  ProductsController(Products products, JsonRows json) {
     this.products = products;
+    this.json = json;
   }
 
   record ProductAnswer(String sku, String outcome, List<Violation> errors) {}
@@ -54,20 +52,16 @@ class ProductsController {
                   @Content(array = @ArraySchema(schema = @Schema(implementation = Product.class))))
           @RequestBody
           JsonNode body) {
-    if (!body.isArray() || body.size() > MOST_ROWS) {
-      throw InvalidInput.of("body", "size", "must be a list of at most " + MOST_ROWS + " products");
-    }
-    List<Product> rows = new ArrayList<>();
-    body.forEach(row -> rows.add(read(row)));
-    List<List<Violation>> violations = products.storeAll(rows);
+    List<JsonRows.Row<Product>> rows = json.read(body, Product.class, each -> each);
+    List<List<Violation>> stored =
+        products.storeAll(rows.stream().map(JsonRows.Row::read).flatMap(Optional::stream).toList());
     List<ProductAnswer> answers = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      boolean done = violations.get(i).isEmpty();
+    int next = 0;
+    for (JsonRows.Row<Product> row : rows) {
+      List<Violation> violations = row.value() == null ? row.violations() : stored.get(next++);
+      boolean done = violations.isEmpty();
       answers.add(
-          new ProductAnswer(
-              body.get(i).path("sku").asText(null),
-              done ? "DONE" : "REFUSED",
-              done ? null : violations.get(i)));
+          new ProductAnswer(row.text("sku"), done ? "DONE" : "REFUSED", done ? null : violations));
     }
     return new ProductAnswers(answers);
   }
@@ -83,22 +77,5 @@ class ProductsController {
   ProductPage search(@RequestBody ProductSearch search) {
     StockRecords.Page<Product> page = products.search(search);
     return new ProductPage(page.rows(), page.next());
-  }
-
-  private static Product read(JsonNode row) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    row.path("attributes")
-        .fields()
-        .forEachRemaining(each -> attributes.put(each.getKey(), each.getValue().asText("")));
-    return new Product(
-        sku(row.path("sku").asText(null)), row.path("name").asText(null), attributes);
-  }
-
-  private static Sku sku(String text) {
-    try {
-      return new Sku(text);
-    } catch (InvalidInput e) {
-      return null;
-    }
   }
 }

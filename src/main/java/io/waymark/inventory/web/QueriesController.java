@@ -41,11 +41,13 @@ class QueriesController {
   private final StockQueries queries;
   private final Measures measures;
   private final Inventory inventory;
+  private final Places known;
 
-  QueriesController(StockQueries queries, Measures measures, Inventory inventory) {
+  QueriesController(StockQueries queries, Measures measures, Inventory inventory, Places known) {
     this.queries = queries;
     this.measures = measures;
     this.inventory = inventory;
+    this.known = known;
   }
 
   record Figures(List<StockFigures> figures) {}
@@ -73,7 +75,7 @@ class QueriesController {
               + " below 0 are told as 0 unless `returnNegative` is true. With `at`, the stock as it"
               + " was then, computed from the ledger.")
   Figures query(@RequestBody QueryBody body) {
-    return new Figures(queries.figures(body.query(new ExternalNames(measures), queries)));
+    return new Figures(queries.figures(body.query(new ExternalNames(measures), queries, known)));
   }
 
   @PostMapping("/queries/exact")
@@ -86,13 +88,31 @@ class QueriesController {
     for (int i = 0; i < wanted.size(); i++) {
       ExactPosition each = wanted.get(i);
       if (each == null || each.sku() == null || each.location() == null) {
-        throw InvalidInput.of("positions[" + i + "]", "required", "must have sku and location");
+        throw InvalidInput.of(
+            "positions[" + i + "]." + (each == null || each.sku() == null ? "sku" : "location"),
+            "required",
+            "must be given: each has sku and location");
       }
       Variant variant = each.dimensions() == null ? Variant.NONE : each.dimensions();
       positions.add(new StockPosition(each.sku(), each.location(), variant, 0, 0));
     }
+    requireLocations(wanted);
     List<String> names = query.measures() == null ? List.of() : query.measures();
     return new Figures(queries.exact(positions, names, query.returnNegative()));
+  }
+
+  private void requireLocations(List<ExactPosition> wanted) {
+    Set<String> unknown =
+        known.unknown(
+            Dimension.LOCATION, wanted.stream().map(each -> each.location().value()).toList());
+    for (int i = 0; i < wanted.size(); i++) {
+      if (unknown.contains(wanted.get(i).location().value())) {
+        throw InvalidInput.of(
+            "positions[" + i + "].location",
+            "known",
+            "is no known location: " + wanted.get(i).location());
+      }
+    }
   }
 
   @GetMapping("/hierarchies")

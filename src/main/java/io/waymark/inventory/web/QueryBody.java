@@ -39,7 +39,14 @@ record QueryBody(
   @Schema(name = "HierarchyLevel")
   record Level(String name, @Schema(example = "[\"default\"]") List<String> path) {}
 
-  StockQuery query(ExternalNames names, StockQueries queries) {
+  private static final int MOST_VALUES = 1000;
+  private static final int LONGEST = 100;
+
+  private static boolean isTooLong(String value) {
+    return value.length() > LONGEST;
+  }
+
+  StockQuery query(ExternalNames names, StockQueries queries, Places known) {
     names.require(dataSource);
     Map<Dimension, Set<String>> wanted = new LinkedHashMap<>();
     if (filters != null) {
@@ -49,7 +56,21 @@ record QueryBody(
             if (given.isEmpty() || given.contains(null)) {
               throw InvalidInput.of("filters." + word, "required", "must have at least one value");
             }
-            wanted.put(dimension(names, "filters." + word, word), given);
+            if (given.size() > MOST_VALUES || given.stream().anyMatch(QueryBody::isTooLong)) {
+              throw InvalidInput.of(
+                  "filters." + word,
+                  "size",
+                  "must be at most "
+                      + MOST_VALUES
+                      + " values of at most "
+                      + LONGEST
+                      + " characters");
+            }
+            Dimension dimension = dimension(names, "filters." + word, word);
+            if (Places.has(dimension)) {
+              known.require("filters." + word, dimension, given);
+            }
+            wanted.put(dimension, given);
           });
     }
     List<Dimension> groups = new ArrayList<>();
@@ -57,14 +78,17 @@ record QueryBody(
       groupBy.forEach(word -> groups.add(dimension(names, "groupBy", word)));
     }
     if (hierarchy != null) {
-      descend(queries.hierarchy(hierarchy.name()), wanted, groups);
+      descend(queries.hierarchy(hierarchy.name()), wanted, groups, known);
     }
     return new StockQuery(
         skus, wanted, groups, measures, at, returnNegative, onlyNegative, includeUnsellable);
   }
 
   private void descend(
-      IndexHierarchy index, Map<Dimension, Set<String>> filters, List<Dimension> groups) {
+      IndexHierarchy index,
+      Map<Dimension, Set<String>> filters,
+      List<Dimension> groups,
+      Places known) {
     List<String> path = hierarchy.path() == null ? List.of() : hierarchy.path();
     List<Dimension> levels = index.dimensions();
     if (path.size() > levels.size()) {
@@ -72,6 +96,9 @@ record QueryBody(
           "hierarchy.path", "size", "must have at most " + levels.size() + " levels");
     }
     for (int level = 0; level < path.size(); level++) {
+      if (Places.has(levels.get(level))) {
+        known.require("hierarchy.path", levels.get(level), List.of(path.get(level)));
+      }
       filters.put(levels.get(level), Set.of(path.get(level)));
       groups.add(levels.get(level));
     }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.inventory.MeasureChange;
 import io.waymark.inventory.MeasureChange.Mode;
 import io.waymark.inventory.web.BulkChanges.ChangeAnswers;
+import java.time.Instant;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,6 +70,8 @@ class ReportsController {
   }
 
   private static MeasureChange read(JsonRow row, Mode mode) {
+    // Read for a difference too: it has no use there, but what is wrong is said.
+    Instant modifiedAt = row.instant("modifiedDateTimeUTC");
     return new MeasureChange(
         row.id(),
         mode,
@@ -76,7 +79,7 @@ class ReportsController {
         row.location("location"),
         row.variant(),
         row.quantities(),
-        mode == Mode.SET ? row.instant("modifiedDateTimeUTC") : null,
+        mode == Mode.SET ? modifiedAt : null,
         row.text("reason"));
   }
 }

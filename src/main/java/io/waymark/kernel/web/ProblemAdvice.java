@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -65,8 +66,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return fault.getMostSpecificCause() instanceof SQLException cause
             && CHARACTER_NOT_IN_REPERTOIRE.equals(cause.getSQLState())
         ? invalid(
-            List.of(new Violation("request", "characters", "must not have the character NUL")))
+            List.of(new Violation("request", "characters", "must not contain a NUL character")))
         : fault(fault);
+  }
+
+  /** A form whose names are too long, for instance; see {@link RejectedRequests}. */
+  @ExceptionHandler
+  ProblemDetail rejected(RequestRejectedException fault) {
+    return RejectedRequests.problem();
   }
 
   // Spring Security's own filter answers these; they only pass through here.
@@ -117,13 +124,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   private static List<Violation> mismatch(TypeMismatchException fault) {
-    if (fault.getMostSpecificCause() instanceof InvalidInput invalid) {
-      return invalid.violations();
-    }
     String name =
         fault instanceof MethodArgumentTypeMismatchException argument
             ? argument.getName()
             : String.valueOf(fault.getPropertyName());
+    if (fault.getMostSpecificCause() instanceof InvalidInput invalid) {
+      return invalid.violations().stream()
+          .map(each -> new Violation(name, each.rule(), each.message()))
+          .toList();
+    }
     return List.of(new Violation(name, "type", WantedType.of(fault.getRequiredType())));
   }
 

@@ -2,8 +2,9 @@ package io.waymark.kernel.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -53,8 +54,11 @@ public final class UnreadableJson {
     if (mismatch instanceof UnrecognizedPropertyException) {
       return new Violation(path(mismatch), "unknown", "is not a field of this document");
     }
-    if (mismatch instanceof InvalidFormatException && mismatch.getTargetType() == String.class) {
-      return new Violation(path(mismatch), "characters", "must not have the character NUL");
+    if (mismatch instanceof PlainJson.NulInText) {
+      return new Violation(path(mismatch), "characters", "must not contain a NUL character");
+    }
+    if (mismatch instanceof InvalidNullException) {
+      return new Violation(path(mismatch), "required", "must not be null");
     }
     return new Violation(path(mismatch), "type", WantedType.of(mismatch.getTargetType()));
   }
@@ -64,6 +68,9 @@ public final class UnreadableJson {
     String where =
         at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     String field = fault instanceof JsonMappingException mapping ? path(mapping) : "body";
+    if (fault.getCause() instanceof InputCoercionException) {
+      return new Violation(field, "range", "has a number that is too large" + where);
+    }
     return new Violation(field, "json", "is not well-formed JSON" + where);
   }
 
