@@ -42,7 +42,7 @@ class StoredWebhooks implements Webhooks {
 
   private final WebhookTable table;
   private final StoredFeed feed;
-  private final LevelTable levels;
+  private final LevelChanges levels;
   private final WebhookPost post;
   private final SecretKeys keys;
   private final StoredSecrets secrets;
@@ -52,7 +52,7 @@ class StoredWebhooks implements Webhooks {
   StoredWebhooks(
       WebhookTable table,
       StoredFeed feed,
-      LevelTable levels,
+      LevelChanges levels,
       WebhookPost post,
       SecretKeys keys,
       StoredSecrets secrets,
