@@ -47,7 +47,9 @@ class Allocating {
   /** The outcomes, in the transaction that is open. */
   List<AllocationOutcome> changeAll(List<AllocationChange> changes) {
     Set<PositionKey> places =
-        changes.stream().map(AllocationChange::place).collect(Collectors.toCollection(TreeSet::new));
+        changes.stream()
+            .map(AllocationChange::place)
+            .collect(Collectors.toCollection(TreeSet::new));
     List<StockPosition> stock = sellable.lockSellable(places, List.of()).positions();
     SortedMap<AllocationKey, AllocationDelta> before = allocations.of(places);
     Map<PositionKey, UnitsByChannel> safety = safetyStocks.at(places);

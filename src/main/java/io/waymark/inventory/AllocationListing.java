@@ -26,8 +26,7 @@ class AllocationListing {
   private final SellablePositions sellable;
   private final PoolReader pools;
 
-  AllocationListing(
-      JdbcClient jdbc, SellablePositions sellable, PoolReader pools) {
+  AllocationListing(JdbcClient jdbc, SellablePositions sellable, PoolReader pools) {
     this.jdbc = jdbc;
     this.sellable = sellable;
     this.pools = pools;
@@ -85,8 +84,7 @@ class AllocationListing {
     if (!places.isEmpty()) {
       SellableStock stock = sellable.readReserved(places);
       Pools kept = pools.read(places);
-      places.forEach(
-          each -> found.put(each, kept.of(each, stock.available(each), Map.of())));
+      places.forEach(each -> found.put(each, kept.of(each, stock.available(each), Map.of())));
     }
     return found;
   }

@@ -83,8 +83,7 @@ class AskedPositions {
         .map(
             each ->
                 each.withholding(
-                    (int)
-                        kept.of(PositionKey.of(each), each.available(), attributes).withheld()))
+                    (int) kept.of(PositionKey.of(each), each.available(), attributes).withheld()))
         .toList();
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -76,8 +75,7 @@ final class ConsumptionWrites {
     return parts.entrySet().stream()
         .filter(each -> each.getValue() != 0)
         .map(
-            each ->
-                new Change(each.getKey().reservation(), each.getKey().group(), each.getValue()))
+            each -> new Change(each.getKey().reservation(), each.getKey().group(), each.getValue()))
         .toList();
   }
 
@@ -109,15 +107,6 @@ final class ConsumptionWrites {
       String reference) {
     entries.add(
         new AllocationEntry(
-            0,
-            at.sku(),
-            at.location(),
-            group,
-            kind,
-            allocated,
-            consumed,
-            null,
-            reference,
-            now));
+            0, at.sku(), at.location(), group, kind, allocated, consumed, null, reference, now));
   }
 }

@@ -49,8 +49,7 @@ class CoveringPlaces {
                 .map(Reservation::reference)
                 .collect(Collectors.toCollection(HashSet::new)));
     // What waits for stock comes from no allocation.
-    Moves moves =
-        new Moves(whole.values().stream().flatMap(List::stream).toList(), Map.of());
+    Moves moves = new Moves(whole.values().stream().flatMap(List::stream).toList(), Map.of());
     FreeStock free = new FreeStock(stock);
     waiting.stream()
         .filter(each -> whole.containsKey(each.reference()))

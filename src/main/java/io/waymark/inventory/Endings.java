@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * Writes down what ends of reservations: three statements, one more if anything leaves, and a
- * few if anything was allocated.
+ * Writes down what ends of reservations: three statements, one more if anything leaves, and a few
+ * if anything was allocated.
  */
 @Service
 class Endings {

@@ -110,9 +110,7 @@ class JdbcAllocations implements Allocations {
 
   private List<AllocationOutcome> decide(List<AllocationChange> changes) {
     try {
-      return changes.isEmpty()
-          ? List.of()
-          : own.execute(status -> allocating.changeAll(changes));
+      return changes.isEmpty() ? List.of() : own.execute(status -> allocating.changeAll(changes));
     } catch (DataAccessException e) {
       // What fails together is tried one by one.
       return changes.stream().map(this::alone).toList();

@@ -2,7 +2,6 @@ package io.waymark.inventory;
 
 import io.waymark.inventory.ReservationOutcome.Limit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What the measure that limits reservations leaves of each SKU at each location. */

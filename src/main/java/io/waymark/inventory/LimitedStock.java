@@ -54,7 +54,8 @@ interface LimitedStock {
           if (units > most) {
             int shown = (int) Math.min(units, Integer.MAX_VALUE);
             int available = (int) Math.max(0, most);
-            shortages.add(new Shortage(place.sku(), place.location(), shown, available, limit(place)));
+            shortages.add(
+                new Shortage(place.sku(), place.location(), shown, available, limit(place)));
           }
         });
     return shortages;

@@ -64,8 +64,7 @@ class Pinning {
     PositionKey place = new PositionKey(first.sku(), target);
     Set<PositionKey> places = new HashSet<>(Set.of(place));
     floating.forEach(each -> places.add(PositionKey.of(each).withoutVariant()));
-    LockedStock locked =
-        sellable.lockSellable(places, List.of(AllocationTable.IS_ALLOCATED));
+    LockedStock locked = sellable.lockSellable(places, List.of(AllocationTable.IS_ALLOCATED));
     PlaceToPin to =
         new PlaceToPin(
             place,
@@ -90,10 +89,7 @@ class Pinning {
   }
 
   private ReservationOutcome move(
-      List<Reservation> floating,
-      List<Reservation> rows,
-      PlaceToPin to,
-      int wanted) {
+      List<Reservation> floating, List<Reservation> rows, PlaceToPin to, int wanted) {
     PositionKey place = to.place();
     List<Reservation> others = others(place, floating.get(0).reference(), rows);
     List<Reservation> involved = new ArrayList<>(rows);

@@ -104,7 +104,8 @@ class ReservationWrites {
               ended_at = case when v.last is null then r.ended_at
                 else cast(? as timestamp with time zone) end
             """
-                    .formatted(rows.as("id, quantity, shipped, returned, uncovered, allocated, last")))
+                    .formatted(
+                        rows.as("id, quantity, shipped, returned, uncovered, allocated, last")))
             .params(rows.parameters(utc(at)))
             .update();
     WholeUpdate.check(changed, deltas.size());

@@ -61,12 +61,7 @@ class Reserving {
       run = run(requests, stock, doneBefore, true);
     }
     if (makesRoom(requests, run, stock)) {
-      run =
-          run(
-              requests,
-              sellable.readLocked(places(requests), conditions()),
-              doneBefore,
-              true);
+      run = run(requests, sellable.readLocked(places(requests), conditions()), doneBefore, true);
     }
     hold(run, isHeldKnown && requests.size() > 1);
     List<ReservationOutcome> outcomes = requests.stream().map(run::outcome).toList();
@@ -136,8 +131,7 @@ class Reserving {
       Map<PositionKey, Integer> ofOne = missing(shortages, Limit.STOCK);
       // Who lacks stock lacks what is kept back too: the larger of both is what room is needed for.
       for (Limit each : List.of(Limit.SAFETY_STOCK, Limit.ALLOCATION)) {
-        missing(shortages, each)
-            .forEach((place, units) -> ofOne.merge(place, units, Integer::max));
+        missing(shortages, each).forEach((place, units) -> ofOne.merge(place, units, Integer::max));
       }
       ofOne.forEach((place, units) -> missing.merge(place, units, Integer::sum));
     }

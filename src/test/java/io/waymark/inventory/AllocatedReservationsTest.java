@@ -84,6 +84,19 @@ class AllocatedReservationsTest extends AllocationsSpec {
   }
 
   @OnBothDatabases
+  void whatIsGivenBackInPartsAtOnceReturnsToWhereItCameFromToo(Database database) {
+    twentyUnits(database);
+    ReservationKey which = ReservationKey.of(reserved(VIP, 9), sku);
+    Unreserve four = new Unreserve(newReference(), which, 4);
+
+    room.soft.unreserveAll(List.of(four, four, new Unreserve(newReference(), which, 4)));
+
+    assertThat(figures(WEB_VIP)).containsExactly(3, 1);
+    assertThat(figures(WEB)).containsExactly(4, 0);
+    assertThat(commonPool()).isEqualTo(8);
+  }
+
+  @OnBothDatabases
   void whatIsShippedStaysConsumedAndTheRestIsGivenBack(Database database) {
     twentyUnits(database);
     String reference = reserved(VIP, 9);
@@ -96,8 +109,7 @@ class AllocatedReservationsTest extends AllocationsSpec {
     assertThat(figures(WEB)).containsExactly(4, 2);
     assertThat(commonPool()).isEqualTo(8);
     assertThat(room.at(sku, NORTH)).extracting("onHand", "reserved").containsExactly(15, 0);
-    assertThat(
-            allocations.entries(new AllocationSearch(Set.of(sku), null, WEB, null, 9)).rows())
+    assertThat(allocations.entries(new AllocationSearch(Set.of(sku), null, WEB, null, 9)).rows())
         .filteredOn(each -> each.kind() == AllocationEntry.Kind.SHIP)
         .extracting(AllocationEntry::group, AllocationEntry::consumed, AllocationEntry::reference)
         .containsExactlyInAnyOrder(
@@ -303,8 +315,7 @@ class AllocatedReservationsTest extends AllocationsSpec {
     allocated(WEB, 10);
     room.part(LevelWatch.class).look();
 
-    StockLevels.Search ofIt =
-        new StockLevels.Search(null, Set.of(sku), null, null, null, null, 10);
+    StockLevels.Search ofIt = new StockLevels.Search(null, Set.of(sku), null, null, null, null, 10);
     assertThat(room.part(StockLevels.class).find(ofIt).rows())
         .extracting(StockLevels.Entry::level, StockLevels.Entry::available)
         .containsExactly(tuple(StockLevel.OUT_OF_STOCK, 0));

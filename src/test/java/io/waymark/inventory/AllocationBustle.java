@@ -26,9 +26,7 @@ final class AllocationBustle {
   private static final List<String> PLACES = List.of("GROUPS-1", "GROUPS-2", "GROUPS-3");
   private static final List<AllocationGroup> GROUPS =
       List.of(
-          AllocationGroup.of("web"),
-          AllocationGroup.of("web", "vip"),
-          AllocationGroup.of("store"));
+          AllocationGroup.of("web"), AllocationGroup.of("web", "vip"), AllocationGroup.of("store"));
   private static final List<Map<String, String>> ASKERS =
       List.of(
           Map.of(),

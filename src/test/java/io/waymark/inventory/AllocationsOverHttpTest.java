@@ -171,8 +171,7 @@ class AllocationsOverHttpTest {
   @ParameterizedTest
   @CsvSource({"group=/, group", "limit=0, limit", "after=x, after"})
   void aBadQuestionNamesTheParameter(String question, String field) {
-    assertThat(get("?" + question).path("errors").path(0).path("field").asText())
-        .startsWith(field);
+    assertThat(get("?" + question).path("errors").path(0).path("field").asText()).startsWith(field);
   }
 
   @Test

@@ -70,8 +70,7 @@ abstract class AllocationsSpec {
 
   List<Integer> figures(String location, AllocationGroup group) {
     return allocations
-        .allocations(
-            new AllocationSearch(Set.of(sku), new LocationId(location), group, null, 100))
+        .allocations(new AllocationSearch(Set.of(sku), new LocationId(location), group, null, 100))
         .rows()
         .stream()
         .map(AllocationFigures::allocation)

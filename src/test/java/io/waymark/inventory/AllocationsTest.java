@@ -45,7 +45,9 @@ class AllocationsTest extends AllocationsSpec {
     assertThat(room.at(sku, NORTH).onHand()).isEqualTo(12);
     assertThat(commonPool()).isEqualTo(5);
     Movement shipment =
-        room.records.movements(new StockSearch(Set.of(sku), null, null, null, null, 1)).rows()
+        room.records
+            .movements(new StockSearch(Set.of(sku), null, null, null, null, 1))
+            .rows()
             .get(0);
     assertThat(shipment)
         .extracting(Movement::kind, Movement::delta, Movement::onHand, Movement::reference)
@@ -111,7 +113,9 @@ class AllocationsTest extends AllocationsSpec {
     room.inventory.apply(change(StockChange.Kind.ADJUST, sku, NORTH, -7));
 
     AllocationFigures figures =
-        allocations.allocations(new AllocationSearch(Set.of(sku), null, null, null, 10)).rows()
+        allocations
+            .allocations(new AllocationSearch(Set.of(sku), null, null, null, 10))
+            .rows()
             .get(0);
     assertThat(figures.allocation().left()).isEqualTo(8);
     assertThat(figures.backed()).isEqualTo(3);
@@ -189,18 +193,17 @@ class AllocationsTest extends AllocationsSpec {
         allocations.allocations(new AllocationSearch(Set.of(sku), null, null, first.next(), 2));
 
     assertThat(groups(first)).containsExactly(STORE, WEB);
-    assertThat(groups(second))
-        .containsExactly(WEB_VIP, AllocationGroup.of("web/vip", "50%"));
+    assertThat(groups(second)).containsExactly(WEB_VIP, AllocationGroup.of("web/vip", "50%"));
     assertThat(second.next()).isNull();
-    assertThat(groups(allocations.allocations(new AllocationSearch(Set.of(sku), null, WEB, null, 9))))
+    assertThat(
+            groups(allocations.allocations(new AllocationSearch(Set.of(sku), null, WEB, null, 9))))
         .containsExactly(WEB, WEB_VIP);
     ask(Kind.UNALLOCATE, WEB_VIP, 1);
     assertThat(
             allocations.entries(new AllocationSearch(Set.of(sku), null, WEB_VIP, null, 9)).rows())
         .extracting(AllocationEntry::kind, AllocationEntry::allocated)
         .containsExactly(
-            tuple(AllocationEntry.Kind.UNALLOCATE, -1),
-            tuple(AllocationEntry.Kind.ALLOCATE, 2));
+            tuple(AllocationEntry.Kind.UNALLOCATE, -1), tuple(AllocationEntry.Kind.ALLOCATE, 2));
     assertThatThrownBy(
             () ->
                 allocations.allocations(

@@ -186,14 +186,11 @@ class StockLevelsTest {
     assertThat(words(room, search(tent, StockLevel.LOW_STOCK)))
         .containsExactly("NORTH LOW_STOCK 1 1");
     StockRecords.Page<StockLevels.Entry> first =
-        levels(room)
-            .find(new StockLevels.Search(null, Set.of(tent), null, null, null, null, 1));
+        levels(room).find(new StockLevels.Search(null, Set.of(tent), null, null, null, null, 1));
     assertThat(first.rows()).hasSize(1);
     assertThat(
             levels(room)
-                .find(
-                    new StockLevels.Search(
-                        null, Set.of(tent), null, null, null, first.next(), 1))
+                .find(new StockLevels.Search(null, Set.of(tent), null, null, null, first.next(), 1))
                 .rows())
         .extracting(each -> each.location().value())
         .containsExactly("SOUTH");

@@ -83,8 +83,7 @@ class StockSettingsTest {
       StockRecords.Page<StockSetting> page =
           settings(room)
               .find(
-                  Kind.SAFETY_STOCK,
-                  new StockSettings.Search(Set.of(tent), NORTH, null, after, 2));
+                  Kind.SAFETY_STOCK, new StockSettings.Search(Set.of(tent), NORTH, null, after, 2));
       page.rows().forEach(each -> units.add(each.units()));
       after = page.next();
     } while (after != null);
@@ -152,8 +151,7 @@ class StockSettingsTest {
 
   private static List<StockSetting> all(InventoryRoom room, Sku sku) {
     return settings(room)
-        .find(
-            Kind.SAFETY_STOCK, new StockSettings.Search(Set.of(sku), null, null, null, 100))
+        .find(Kind.SAFETY_STOCK, new StockSettings.Search(Set.of(sku), null, null, null, 100))
         .rows();
   }
 
@@ -161,8 +159,7 @@ class StockSettingsTest {
     return violations.stream().map(each -> each.field() + " " + each.rule()).toList();
   }
 
-  private static StockSetting setting(
-      Sku sku, LocationId location, String channel, Integer units) {
+  private static StockSetting setting(Sku sku, LocationId location, String channel, Integer units) {
     return new StockSetting(sku, location, channel, units);
   }
 }

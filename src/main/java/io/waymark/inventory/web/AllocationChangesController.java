@@ -51,9 +51,7 @@ class AllocationChangesController {
   }
 
   @PostMapping("/unallocate")
-  @Operation(
-      summary = "Give units that a group has left back to all",
-      description = ONCE)
+  @Operation(summary = "Give units that a group has left back to all", description = ONCE)
   ResponseEntity<?> unallocate(@RequestBody AllocationBody body) {
     return one(Kind.UNALLOCATE, body);
   }
