@@ -1,9 +1,9 @@
 package io.waymark.inventory;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +27,7 @@ class AllocatedUnitsTable {
   record Change(String reservation, AllocationGroup group, int units) {}
 
   /** The units of these reservations, by their ids; those that have none are missing. */
-  Map<String, AllocatedUnits> of(Collection<String> reservations) {
+  Map<String, AllocatedUnits> of(Set<String> reservations) {
     Map<String, AllocatedUnits> found = new HashMap<>();
     if (!reservations.isEmpty()) {
       ColumnArrays<String> rows = new ColumnArrays<>(reservations).text(id -> id);

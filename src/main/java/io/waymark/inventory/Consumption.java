@@ -2,10 +2,10 @@ package io.waymark.inventory;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -28,7 +28,10 @@ class Consumption {
   /** The units of these reservations by allocation, by the reservation's id. */
   Map<String, AllocatedUnits> of(Collection<Reservation> reservations) {
     return units.of(
-        reservations.stream().filter(each -> each.allocated() > 0).map(Reservation::id).toList());
+        reservations.stream()
+            .filter(each -> each.allocated() > 0)
+            .map(Reservation::id)
+            .collect(Collectors.toSet()));
   }
 
   /** What each group has left at a place. */
@@ -65,9 +68,8 @@ class Consumption {
     if (some.isEmpty()) {
       return;
     }
-    Set<Reservation> held = new HashSet<>();
-    some.forEach(each -> held.add(each.held().reservation()));
-    Map<String, AllocatedUnits> open = of(held);
+    Map<String, AllocatedUnits> open =
+        of(some.stream().map(each -> each.held().reservation()).toList());
     ConsumptionWrites writes = new ConsumptionWrites();
     for (Ending each : some) {
       Reservation reservation = each.held().reservation();

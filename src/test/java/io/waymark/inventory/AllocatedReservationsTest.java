@@ -84,6 +84,19 @@ class AllocatedReservationsTest extends AllocationsSpec {
   }
 
   @OnBothDatabases
+  void whatIsGivenBackInPartsAtOnceReturnsToWhereItCameFromToo(Database database) {
+    twentyUnits(database);
+    ReservationKey which = ReservationKey.of(reserved(VIP, 9), sku);
+    Unreserve four = new Unreserve(newReference(), which, 4);
+
+    room.soft.unreserveAll(List.of(four, four, new Unreserve(newReference(), which, 4)));
+
+    assertThat(figures(WEB_VIP)).containsExactly(3, 1);
+    assertThat(figures(WEB)).containsExactly(4, 0);
+    assertThat(commonPool()).isEqualTo(8);
+  }
+
+  @OnBothDatabases
   void whatIsShippedStaysConsumedAndTheRestIsGivenBack(Database database) {
     twentyUnits(database);
     String reference = reserved(VIP, 9);
