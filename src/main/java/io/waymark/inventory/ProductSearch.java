@@ -3,6 +3,7 @@ package io.waymark.inventory;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.Sku;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,7 +26,9 @@ public record ProductSearch(
     attributes = attributes == null ? Map.of() : attributes;
     attributes.forEach(
         (name, values) -> {
-          if (values == null || values.contains(null) || values.size() > MOST_VALUES) {
+          if (values == null
+              || values.stream().anyMatch(Objects::isNull)
+              || values.size() > MOST_VALUES) {
             throw InvalidInput.of(
                 "attributes." + name, "size", "must be a list of at most " + MOST_VALUES);
           }
