@@ -38,8 +38,7 @@ class BatchWork {
   record Result(Batch batch, List<FulfillmentPlan> plans) {}
 
   Result plan(Batch batch, List<PlanRequest> requests, BatchProgress progress) {
-    BatchStock stock =
-        new BatchStock(inventory, requests);
+    BatchStock stock = new BatchStock(inventory, requests);
     Situation live = planner.live();
     Situation situation = new Situation(live.network(), stock::positions, live.uses());
     BatchOrders orders = new BatchOrders(planner, situation, requests, prices);

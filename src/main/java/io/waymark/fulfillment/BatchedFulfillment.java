@@ -91,8 +91,7 @@ class BatchedFulfillment implements Fulfillment {
             .merge(shipment.source(), line.quantity(), Integer::sum);
       }
     }
-    for (StockPosition position :
-        inventory.positions(needed.keySet(), request.terms().asker())) {
+    for (StockPosition position : inventory.positions(needed.keySet(), request.terms().asker())) {
       Map<LocationId, Integer> ofSku = needed.get(position.sku());
       if (position.available() >= ofSku.getOrDefault(position.location(), 0)) {
         ofSku.remove(position.location());

@@ -60,8 +60,7 @@ final class EarliestDates {
     List<String> notes = new ArrayList<>();
     this.chain = StrategyChain.of(network, cart.strategy(), at, notes);
     this.candidates = planner.candidates(cart, situation, destination.point(), at, chain, notes);
-    this.expected =
-        SingletonSupplier.of(() -> new ExpectedStock(supply, candidates, cart, at));
+    this.expected = SingletonSupplier.of(() -> new ExpectedStock(supply, candidates, cart, at));
   }
 
   /** The best promise of a method; the services that fulfil it compete by date, then by cost. */

@@ -35,10 +35,7 @@ final class ExpectedStock {
   private final Instant at;
 
   ExpectedStock(
-      AvailableToPromise supply,
-      List<CandidateSource> candidates,
-      PlanRequest cart,
-      Instant at) {
+      AvailableToPromise supply, List<CandidateSource> candidates, PlanRequest cart, Instant at) {
     this.candidates = candidates;
     this.at = at;
     this.wanted =
@@ -51,10 +48,7 @@ final class ExpectedStock {
         questions.isEmpty()
             ? Map.of()
             : supply.earliest(
-                questions,
-                LocalDate.ofInstant(at, ZoneOffset.UTC),
-                DAYS,
-                cart.terms().asker());
+                questions, LocalDate.ofInstant(at, ZoneOffset.UTC), DAYS, cart.terms().asker());
   }
 
   private PromiseQuestion question(LocationId location, Sku sku) {

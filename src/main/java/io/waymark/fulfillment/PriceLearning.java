@@ -98,8 +98,7 @@ class PriceLearning {
     Map<Kind, PlanRequest> examples = new HashMap<>();
     Map<Kind, Double> expected = expected(orders, examples);
     List<PlanRequest> kinds = List.copyOf(examples.values());
-    BatchStock stock =
-        new BatchStock(inventory, kinds);
+    BatchStock stock = new BatchStock(inventory, kinds);
     Situation situation = new Situation(live.network(), stock::positions, live.uses());
     BatchOrders numbers = new BatchOrders(planner, situation, kinds, ScarcityPrices.NONE);
     return numbers.prices(

@@ -45,15 +45,15 @@ class PromiseHolds {
    *
    * @param asker whom it is for, as the attributes of a reservation
    */
-  Optional<Promises.Held> hold(
-      Promise promise, Duration time, Map<String, String> asker) {
+  Optional<Promises.Held> hold(Promise promise, Duration time, Map<String, String> asker) {
     String id = "promise-" + UlidCreator.getMonotonicUlid();
     Instant until = Instant.now().plus(time).truncatedTo(ChronoUnit.MILLIS);
     boolean held =
         Boolean.TRUE.equals(
             transaction.execute(
                 status -> {
-                  if (inventory.reserve(null, lines(id, promise), ReservationTerms.DEFAULT.with(asker))
+                  if (inventory.reserve(
+                          null, lines(id, promise), ReservationTerms.DEFAULT.with(asker))
                       instanceof ReservationOutcome.Short) {
                     return false;
                   }

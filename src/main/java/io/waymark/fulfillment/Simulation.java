@@ -29,8 +29,7 @@ final class Simulation {
    *
    * @param stock the stock as it is
    */
-  Simulation(
-      Planner planner, Network live, WhatIf.Scenario scenario, StockByAsker stock) {
+  Simulation(Planner planner, Network live, WhatIf.Scenario scenario, StockByAsker stock) {
     this.planner = planner;
     this.stock = stock;
     this.scenario = scenario;

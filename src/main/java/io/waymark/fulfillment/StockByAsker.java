@@ -73,7 +73,6 @@ final class StockByAsker {
             .getOrDefault(inventory.deciding(attributes), Map.of())
             .getOrDefault(sku, Map.of())
             .getOrDefault(at, 0);
-    return new StockPosition(
-        sku, at, Variant.NONE, there, 0, 0, Math.min(there, kept));
+    return new StockPosition(sku, at, Variant.NONE, there, 0, 0, Math.min(there, kept));
   }
 }

@@ -65,10 +65,10 @@ class StockPromises implements Promises {
         : promises.stream()
             .filter(p -> p.method().equals(wanted.method()) && p.reason() == null)
             .findFirst()
-            .flatMap(p -> holds.hold(
-                        p,
-                        Duration.ofMinutes(wanted.minutes()),
-                        request.cart().terms().asker()))
+            .flatMap(
+                p ->
+                    holds.hold(
+                        p, Duration.ofMinutes(wanted.minutes()), request.cart().terms().asker()))
             .orElse(null);
   }
 

@@ -41,8 +41,7 @@ class LevelFigures {
    * @param others whose figures are wanted too
    */
   Map<Asker, Figure> of(Collection<PositionKey> places, Collection<Asker> others) {
-    Map<PositionKey, UnitsByChannel> thresholds =
-        settings.at(Kind.LOW_STOCK_THRESHOLD, places);
+    Map<PositionKey, UnitsByChannel> thresholds = settings.at(Kind.LOW_STOCK_THRESHOLD, places);
     Map<PositionKey, UnitsByChannel> safety = settings.at(Kind.SAFETY_STOCK, places);
     Map<String, Set<PositionKey>> byChannel = new HashMap<>();
     byChannel.put("", new HashSet<>(places));
@@ -59,16 +58,12 @@ class LevelFigures {
                                         .add(place))));
     others.forEach(
         each ->
-            byChannel
-                .computeIfAbsent(each.channel(), any -> new HashSet<>())
-                .add(each.place()));
+            byChannel.computeIfAbsent(each.channel(), any -> new HashSet<>()).add(each.place()));
     Map<Asker, Figure> found = new HashMap<>();
     byChannel.forEach(
         (channel, asked) ->
             positions
-                .at(
-                    asked,
-                    channel.isEmpty() ? Map.of() : Map.of(ReservationTerms.CHANNEL, channel))
+                .at(asked, channel.isEmpty() ? Map.of() : Map.of(ReservationTerms.CHANNEL, channel))
                 .forEach(
                     each -> {
                       PositionKey place = PositionKey.of(each);
@@ -76,9 +71,7 @@ class LevelFigures {
                           new Asker(place, channel),
                           new Figure(
                               each.available(),
-                              thresholds
-                                  .getOrDefault(place, UnitsByChannel.NONE)
-                                  .at(channel)));
+                              thresholds.getOrDefault(place, UnitsByChannel.NONE).at(channel)));
                     }));
     return found;
   }

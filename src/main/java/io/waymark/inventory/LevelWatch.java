@@ -2,7 +2,6 @@ package io.waymark.inventory;
 
 import io.waymark.inventory.LevelFigures.Figure;
 import io.waymark.inventory.LevelTable.Asker;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,53 +9,49 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Notices that stock crossed into another level, beside the changes themselves: places that a
- * commit touched are looked at a moment later, and everything is compared once in a while. Levels
- * are written by one at a time, whichever node, so that a crossing is raised once.
+ * Notices that stock crossed into another level, beside the changes themselves: at places that a
+ * commit touched, or everywhere. Levels are written by one at a time, whichever node, so that a
+ * crossing is raised once.
  */
 @Service
 class LevelWatch {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LevelWatch.class);
   private static final int AT_A_TIME = 500;
 
   private final TouchedPlaces touched;
   private final LevelTable levels;
+  private final LevelChanges changes;
+  private final LevelDoubts doubts;
   private final LevelFigures figures;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
-  private final Duration compareEvery;
-  private boolean compared;
 
   LevelWatch(
       TouchedPlaces touched,
       LevelTable levels,
+      LevelChanges changes,
+      LevelDoubts doubts,
       LevelFigures figures,
       ApplicationEventPublisher events,
-      PlatformTransactionManager transactions,
-      @Value("${waymark.inventory.levels.compare-every:5m}") String compareEvery) {
+      PlatformTransactionManager transactions) {
     this.touched = touched;
     this.levels = levels;
+    this.changes = changes;
+    this.doubts = doubts;
     this.figures = figures;
     this.events = events;
     this.transaction = new TransactionTemplate(transactions);
-    this.compareEvery = DurationStyle.detectAndParse(compareEvery);
   }
 
-  /** Looks at what was touched since the last time. */
-  @Scheduled(fixedDelayString = "${waymark.inventory.levels.every:250ms}")
+  /** Looks at what was touched since the last time; what fails is looked at again. */
   void look() {
     for (List<PositionKey> some = touched.take(AT_A_TIME);
         !some.isEmpty();
@@ -64,32 +59,19 @@ class LevelWatch {
       try {
         lookAt(some);
       } catch (RuntimeException e) {
-        LOG.warn("Stock levels are looked at again the next time", e);
         touched.note(some);
-        return;
+        throw e;
       }
     }
   }
 
-  /** Compares everything when it is due, on one of the nodes; after a start, on each. */
-  @Scheduled(fixedDelayString = "${waymark.inventory.levels.compare-due-every:10s}")
-  void compareWhenDue() {
-    boolean lost = touched.wereTooMany();
-    if (!compared || lost) {
-      levels.beginToCompare(Duration.ZERO);
-      compare();
-      compared = true;
-    } else if (levels.beginToCompare(compareEvery)) {
-      compare();
-    }
-  }
-
-  /** Compares every level with what the stock says. */
-  void compare() {
-    List<PositionKey> some = levels.doubtful(null, AT_A_TIME);
-    while (!some.isEmpty()) {
+  /** Compares every level with what the stock says, and looks at what is touched meanwhile. */
+  void compare(BooleanSupplier goOn) {
+    List<PositionKey> some = doubts.doubtful(null, AT_A_TIME);
+    while (!some.isEmpty() && goOn.getAsBoolean()) {
       lookAt(some);
-      some = levels.doubtful(some.get(some.size() - 1), AT_A_TIME);
+      look();
+      some = doubts.doubtful(some.get(some.size() - 1), AT_A_TIME);
     }
   }
 
@@ -103,12 +85,12 @@ class LevelWatch {
 
   // Looked at again under the lock: what another node raised meanwhile is no crossing any more.
   private void raise(Set<PositionKey> places) {
-    long last = levels.lock();
+    long last = changes.lock();
     Instant now = Now.instant();
-    List<StockLevelChanged> changes = new ArrayList<>();
+    List<StockLevelChanged> raised = new ArrayList<>();
     for (Crossing each : crossings(places)) {
       Asker asker = each.asker();
-      changes.add(
+      raised.add(
           new StockLevelChanged(
               ++last,
               asker.place().sku(),
@@ -120,9 +102,10 @@ class LevelWatch {
               each.figure().threshold(),
               now));
     }
-    if (!changes.isEmpty()) {
-      levels.store(changes);
-      changes.forEach(events::publishEvent);
+    if (!raised.isEmpty()) {
+      levels.put(raised);
+      changes.append(raised);
+      raised.forEach(events::publishEvent);
     }
   }
 
@@ -144,7 +127,7 @@ class LevelWatch {
       return found;
     }
     Set<PositionKey> moved =
-        levels.moved(found.stream().map(each -> each.asker().place()).distinct().toList());
+        doubts.moved(found.stream().map(each -> each.asker().place()).distinct().toList());
     found.removeIf(each -> !moved.contains(each.asker().place()));
     found.sort(
         Comparator.comparing((Crossing each) -> each.asker().place())

@@ -45,9 +45,7 @@ class SettingRules {
             .filter(Objects::nonNull)
             .collect(Collectors.toCollection(HashSet::new));
     unknownLocations.removeAll(locations.existing(unknownLocations));
-    return settings.stream()
-        .map(each -> violations(each, unknownSkus, unknownLocations))
-        .toList();
+    return settings.stream().map(each -> violations(each, unknownSkus, unknownLocations)).toList();
   }
 
   private Set<Sku> stocked(Set<Sku> skus) {
@@ -73,8 +71,7 @@ class SettingRules {
     if (setting.sku() == null) {
       violations.add(new Violation("sku", "required", "must be given"));
     } else if (unknownSkus.contains(setting.sku())) {
-      violations.add(
-          new Violation("sku", "known", "is no known product and was never in stock"));
+      violations.add(new Violation("sku", "known", "is no known product and was never in stock"));
     }
     if (unknownLocations.contains(setting.location())) {
       violations.add(
@@ -83,8 +80,7 @@ class SettingRules {
     String channel = setting.channel();
     if (channel != null && (channel.isBlank() || channel.length() > LONGEST_CHANNEL)) {
       violations.add(
-          new Violation(
-              "channel", "length", "must have 1 to " + LONGEST_CHANNEL + " characters"));
+          new Violation("channel", "length", "must have 1 to " + LONGEST_CHANNEL + " characters"));
     }
     if (setting.units() != null && setting.units() < 0) {
       violations.add(new Violation("units", "range", "must be 0 or more"));

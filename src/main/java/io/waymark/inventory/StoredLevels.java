@@ -13,10 +13,12 @@ import org.springframework.stereotype.Service;
 class StoredLevels implements StockLevels {
 
   private final LevelTable table;
+  private final LevelChanges changes;
   private final LevelFigures figures;
 
-  StoredLevels(LevelTable table, LevelFigures figures) {
+  StoredLevels(LevelTable table, LevelChanges changes, LevelFigures figures) {
     this.table = table;
+    this.changes = changes;
     this.figures = figures;
   }
 
@@ -42,12 +44,12 @@ class StoredLevels implements StockLevels {
 
   @Override
   public List<StockLevelChanged> after(long number, int limit) {
-    return table.after(number, StockSearch.checkedLimit(limit));
+    return changes.after(number, StockSearch.checkedLimit(limit));
   }
 
   @Override
   public long last() {
-    return table.last();
+    return changes.last();
   }
 
   private static Entry entry(Standing standing, Figure now) {

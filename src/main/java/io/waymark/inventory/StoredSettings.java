@@ -29,7 +29,7 @@ class StoredSettings implements StockSettings {
 
   private final SettingTable table;
   private final SettingRules rules;
-  private final LevelTable levels;
+  private final LevelDoubts doubts;
   private final TouchedPlaces touched;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
@@ -37,13 +37,13 @@ class StoredSettings implements StockSettings {
   StoredSettings(
       SettingTable table,
       SettingRules rules,
-      LevelTable levels,
+      LevelDoubts doubts,
       TouchedPlaces touched,
       ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.table = table;
     this.rules = rules;
-    this.levels = levels;
+    this.doubts = doubts;
     this.touched = touched;
     this.events = events;
     this.transaction = new TransactionTemplate(transactions);
@@ -106,12 +106,11 @@ class StoredSettings implements StockSettings {
     if (!taken.isEmpty()) {
       table.delete(kind, taken);
     }
-    touched.add(levels.places(changed.stream().map(StockSetting::sku).toList()));
+    touched.add(doubts.places(changed.stream().map(StockSetting::sku).toList()));
     publish(kind, changed, before);
   }
 
-  private void publish(
-      Kind kind, List<StockSetting> changed, Map<StockSetting, Integer> before) {
+  private void publish(Kind kind, List<StockSetting> changed, Map<StockSetting, Integer> before) {
     Set<Sku> withOthers =
         before.keySet().stream().map(StockSetting::sku).collect(Collectors.toSet());
     Set<Sku> freed =

@@ -42,7 +42,7 @@ class StoredWebhooks implements Webhooks {
 
   private final WebhookTable table;
   private final StoredFeed feed;
-  private final LevelTable levels;
+  private final LevelChanges levels;
   private final WebhookPost post;
   private final boolean allowPrivate;
   private final SecureRandom random = new SecureRandom();
@@ -50,7 +50,7 @@ class StoredWebhooks implements Webhooks {
   StoredWebhooks(
       WebhookTable table,
       StoredFeed feed,
-      LevelTable levels,
+      LevelChanges levels,
       WebhookPost post,
       @Value("${waymark.inventory.webhooks.allow-private:false}") boolean allowPrivate) {
     this.table = table;
@@ -119,13 +119,16 @@ class StoredWebhooks implements Webhooks {
     boolean ofLevels = webhook.topic() == Webhook.Topic.STOCK_LEVELS;
     List<StockLevelChanged> changes =
         ofLevels ? levels.after(webhook.delivered(), MOST_ENTRIES) : List.of();
-    List<FeedEntry> entries =
-        ofLevels ? List.of() : feed.read(webhook.delivered(), MOST_ENTRIES);
+    List<FeedEntry> entries = ofLevels ? List.of() : feed.read(webhook.delivered(), MOST_ENTRIES);
     Optional<String> objection = PublicAddress.objection(webhook.url(), allowPrivate);
     Optional<String> failure =
         objection.isPresent()
             ? objection
-            : post.send(webhook.url(), leased.secret(), webhook.id(), body(webhook, ofLevels ? changes : entries));
+            : post.send(
+                webhook.url(),
+                leased.secret(),
+                webhook.id(),
+                body(webhook, ofLevels ? changes : entries));
     if (failure.isEmpty()) {
       table.taken(
           leased,
@@ -151,7 +154,8 @@ class StoredWebhooks implements Webhooks {
 
   private byte[] body(Webhook webhook, List<?> entries) {
     try {
-      return JSON.writeValueAsBytes(Map.of("webhook", webhook.id(), "topic", webhook.topic(), "entries", entries));
+      return JSON.writeValueAsBytes(
+          Map.of("webhook", webhook.id(), "topic", webhook.topic(), "entries", entries));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -4,8 +4,9 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Subscriptions that have the change feed or changes of stock levels posted to them: signed, in order, at least once, again
- * with growing pauses until they are taken, and never within a change's transaction.
+ * Subscriptions that have the change feed or changes of stock levels posted to them: signed, in
+ * order, at least once, again with growing pauses until they are taken, and never within a change's
+ * transaction.
  */
 public interface Webhooks {
 

@@ -89,11 +89,39 @@ class InventoryPagesTest {
     }
   }
 
+  @Test
+  void aThresholdIsSetAndTheProductIsFoundAmongThoseThatAreLow() {
+    String sku = "LOW-" + UUID.randomUUID().toString().substring(0, 8);
+    try (Browsing browsing = Browsing.at(port, 1280, 900)) {
+      Page page = browsing.page();
+      // given a product with 12 on hand
+      browsing.open("/inventory/import");
+      page.getByLabel("CSV file")
+          .setInputFiles(file("sku,location,quantity\n%s,DC-RENO,12\n".formatted(sku)));
+      assertThat(page.getByText("1 row done")).isVisible();
+      // when a safety stock of 8 and a threshold of 4 are set on its page
+      page.navigate("/inventory/products/" + sku);
+      page.getByLabel("Safety stock", new Page.GetByLabelOptions().setExact(true)).fill("8");
+      page.getByLabel("Low-stock threshold", new Page.GetByLabelOptions().setExact(true)).fill("4");
+      browsing.button("Save").click();
+      assertThat(page.getByText("Kept back")).isVisible();
+      // then it is among those that are low, and leads back to the product
+      link(page, "Inventory").first().click();
+      link(page, "Stock levels").click();
+      page.getByLabel("SKU").fill(sku);
+      assertThat(page.getByRole(AriaRole.CELL, cell("Low stock"))).isVisible();
+      assertThat(browsing.overflow()).isZero();
+      link(page, sku).click();
+      assertThat(browsing.heading(sku)).isVisible();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/inventory, Inventory",
     "/inventory/reservations, Reservations",
     "/inventory/allocations, Allocations",
+    "/inventory/stock-levels, Stock levels",
     "/inventory/import, Import stock",
     "/inventory/ledger, Ledger"
   })

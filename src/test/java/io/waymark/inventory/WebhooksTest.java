@@ -75,6 +75,32 @@ class WebhooksTest {
   }
 
   @OnBothDatabases
+  void whoSubscribesToStockLevelsIsToldOfTheseAlone(Database database) throws Exception {
+    try (InventoryRoom room = new InventoryRoom(database);
+        Receiver receiver = new Receiver()) {
+      Webhooks webhooks = room.part(Webhooks.class);
+      webhooks.subscribe(receiver.url(), SECRET, null, Webhook.Topic.STOCK_LEVELS);
+      Sku sku = room.stocked(5, "NORTH");
+      room.part(StoredFeed.class).sweep();
+      assertThat(webhooks.deliver()).isZero();
+
+      room.inventory.apply(change(StockChange.Kind.SHIP, sku, "NORTH", 5));
+      room.part(LevelWatch.class).look();
+      room.inventory.apply(change(RECEIVE, sku, "NORTH", 1));
+      room.part(LevelWatch.class).look();
+
+      assertThat(webhooks.deliver()).isEqualTo(1);
+      JsonNode body = new ObjectMapper().readTree(receiver.bodies.get(0));
+      assertThat(body.path("topic").asText()).isEqualTo("stock-levels");
+      assertThat(body.path("entries").findValuesAsText("number")).containsExactly("1", "2");
+      assertThat(body.path("entries").findValuesAsText("to"))
+          .containsExactly("OUT_OF_STOCK", "IN_STOCK");
+      assertThat(webhooks.deliver()).isZero();
+      assertThat(webhooks.webhooks().get(0).topic()).isEqualTo(Webhook.Topic.STOCK_LEVELS);
+    }
+  }
+
+  @OnBothDatabases
   void aSubscriberThatFailsHoldsUpNoOtherAndCanBeEnded(Database database) throws Exception {
     try (InventoryRoom room = new InventoryRoom(database);
         Receiver receiver = new Receiver()) {

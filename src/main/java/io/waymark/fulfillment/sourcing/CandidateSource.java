@@ -51,8 +51,7 @@ public record CandidateSource(
   public CandidateSource withholding(Map<Sku, Integer> units) {
     return units.isEmpty()
         ? this
-        : new CandidateSource(
-            source, km, roadKm, stock, units, inZone, ordersToday, linesToday);
+        : new CandidateSource(source, km, roadKm, stock, units, inZone, ordersToday, linesToday);
   }
 
   /** Its location. */

@@ -67,7 +67,8 @@ class SafetyStocksController {
 
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Take back what is set for exactly this scope; nothing happens if nothing is")
+  @Operation(
+      summary = "Take back what is set for exactly this scope; nothing happens if nothing is")
   void remove(
       @RequestParam Sku sku,
       @RequestParam(required = false) LocationId location,

@@ -39,8 +39,7 @@ class SettingRows {
     StockSetting setting() {
       boolean taken = Boolean.TRUE.equals(remove);
       if (taken == (units != null)) {
-        throw InvalidInput.of(
-            "units", "required", "must be given, unless the setting is removed");
+        throw InvalidInput.of("units", "required", "must be given, unless the setting is removed");
       }
       return new StockSetting(sku, location, channel, units);
     }
@@ -64,15 +63,13 @@ class SettingRows {
   SettingAnswers put(Kind kind, JsonNode body) {
     boolean alone = body.isObject();
     List<JsonRows.Row<StockSetting>> read =
-        rows.read(
-            alone ? rows.list(body) : body, SettingBody.class, SettingBody::setting);
+        rows.read(alone ? rows.list(body) : body, SettingBody.class, SettingBody::setting);
     List<StockSetting> readable = read.stream().flatMap(each -> each.read().stream()).toList();
     List<List<Violation>> decided = settings.apply(kind, readable);
     List<SettingAnswer> answers = new ArrayList<>();
     int next = 0;
     for (JsonRows.Row<StockSetting> each : read) {
-      List<Violation> errors =
-          each.read().isPresent() ? decided.get(next++) : each.violations();
+      List<Violation> errors = each.read().isPresent() ? decided.get(next++) : each.violations();
       if (alone && !errors.isEmpty()) {
         throw new InvalidInput(errors);
       }

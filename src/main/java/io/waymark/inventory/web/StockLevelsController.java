@@ -35,8 +35,7 @@ class StockLevelsController {
     this.streams = streams;
   }
 
-  record LevelPage(
-      Map<StockLevel, Long> counts, List<StockLevels.Entry> levels, String next) {}
+  record LevelPage(Map<StockLevel, Long> counts, List<StockLevels.Entry> levels, String next) {}
 
   record ChangePage(List<StockLevelChanged> changes, long next) {}
 
@@ -56,8 +55,7 @@ class StockLevelsController {
       @RequestParam(required = false) String after,
       @RequestParam(defaultValue = "100") int limit) {
     Page<StockLevels.Entry> page =
-        levels.find(
-            new StockLevels.Search(level, sku, location, channel, since, after, limit));
+        levels.find(new StockLevels.Search(level, sku, location, channel, since, after, limit));
     return new LevelPage(levels.counts(), page.rows(), page.next());
   }
 

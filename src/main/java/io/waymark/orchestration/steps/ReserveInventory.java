@@ -49,8 +49,7 @@ class ReserveInventory implements JavaDelegate {
     }
     OrderId order = JourneyVariables.orderId(execution);
     List<String> ids = fulfillmentOrders.nextIds(order, plan.shipments().size());
-    ReservationTerms terms =
-        ReservationTerms.DEFAULT.with(OrderAttributes.of(current.get(order)));
+    ReservationTerms terms = ReservationTerms.DEFAULT.with(OrderAttributes.of(current.get(order)));
     if (inventory.reserve(order, Reservable.lines(plan, ids), terms)
         instanceof ReservationOutcome.Short) {
       Reservable.taken(execution);
