@@ -65,8 +65,7 @@ class SafetyStockPlansTest {
     Batch batch = batches.plan(UUID.randomUUID().toString(), orders);
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
-        .until(
-            () -> batches.find(batch.id()).orElseThrow().status() == Batch.Status.DONE);
+        .until(() -> batches.find(batch.id()).orElseThrow().status() == Batch.Status.DONE);
 
     List<FulfillmentPlan> plans = batches.plans(batch.id(), 0, 10);
     assertThat(plans)
@@ -133,16 +132,14 @@ class SafetyStockPlansTest {
             room.context
                 .getBean(StockSettings.class)
                 .apply(
-                    Kind.SAFETY_STOCK,
-                    List.of(new StockSetting(tent, near.location(), "web", 4)))
+                    Kind.SAFETY_STOCK, List.of(new StockSetting(tent, near.location(), "web", 4)))
                 .get(0))
         .isEmpty();
   }
 
   private double shortUnits(PlanRequest order) {
     WhatIfs whatIfs = room.whatIfs;
-    WhatIf.Question question =
-        new WhatIf.Question(0, List.of(order), List.of(), null, 0, 1);
+    WhatIf.Question question = new WhatIf.Question(0, List.of(order), List.of(), null, 0, 1);
     WhatIf asked = whatIfs.ask(question);
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
@@ -168,8 +165,7 @@ class SafetyStockPlansTest {
   private ReservationOutcome reserve(Source source, int units, PlanRequest order) {
     return room.inventory.reserve(
         order.orderId(),
-        List.of(
-            new ReservationLine(UUID.randomUUID().toString(), tent, source.location(), units)),
+        List.of(new ReservationLine(UUID.randomUUID().toString(), tent, source.location(), units)),
         ReservationTerms.DEFAULT.with(order.terms().asker()));
   }
 
