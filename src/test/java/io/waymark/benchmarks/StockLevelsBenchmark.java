@@ -26,9 +26,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /**
- * How soon stock levels follow the stock at 1,000,000 positions on PostgreSQL with fsync on: after a
- * start, with 20,000 places out of stock that nobody was told of, and after a reservation that takes
- * the last units. Every tenth SKU has a low-stock threshold.
+ * How soon stock levels follow the stock at 1,000,000 positions on PostgreSQL with fsync on: after
+ * a start, with 20,000 places out of stock that nobody was told of, and after a reservation that
+ * takes the last units. Every tenth SKU has a low-stock threshold.
  */
 @Tag("benchmark")
 class StockLevelsBenchmark {
@@ -78,8 +78,7 @@ class StockLevelsBenchmark {
       room.refresh();
       StockLevels levels = room.getBean(StockLevels.class);
       until(() -> levels.last() == OUT_OF_STOCK);
-      System.out.printf(
-          "all compared after a start: %.1f s%n", (System.nanoTime() - start) / 1e9);
+      System.out.printf("all compared after a start: %.1f s%n", (System.nanoTime() - start) / 1e9);
       takeTheLast(room.getBean(Inventory.class), levels);
     }
   }
