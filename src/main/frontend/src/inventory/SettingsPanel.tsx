@@ -80,7 +80,7 @@ function SettingsForm({sku, locations, before, done}: FormProps) {
   };
   const wrong = [safetyStock, threshold].some((each) => !whole(each));
   const {busy, error, run} = useAction(
-    () => saveSettings(sku, settings),
+    () => saveSettings(sku, settings, before),
     () => {
       setSafetyStock('');
       setThreshold('');

@@ -68,6 +68,20 @@ describe('Safety stock and thresholds of a product', () => {
     );
   });
 
+  it('are left alone where a new entry says nothing of them', async () => {
+    const calls = serve(answer('OPERATOR'));
+    show(<SettingsPanel sku="MUG" locations={['DC-RENO']} />);
+    const form = within(await screen.findByRole('form', {name: 'Safety stock and threshold'}));
+    fireEvent.change(form.getByLabelText('Low-stock threshold'), {target: {value: '2'}});
+    fireEvent.click(form.getByRole('button', {name: 'Save'}));
+
+    await waitFor(() =>
+      expect(
+        calls.filter(({method}) => method === 'PUT').map(({path, body}) => [path, body]),
+      ).toEqual([['/api/inventory/low-stock-thresholds', {sku: 'MUG', units: 2}]]),
+    );
+  });
+
   it('are only shown to others', async () => {
     serve(answer('VIEWER'));
     show(<SettingsPanel sku="MUG" locations={['DC-RENO']} />);

@@ -11,9 +11,9 @@ const levels: LevelName[] = ['OUT_OF_STOCK', 'LOW_STOCK'];
 
 const columns: Column<StockLevel>[] = [
   {name: 'SKU', cell: ({sku}) => <Link to={productPath(sku)}>{sku}</Link>},
+  {name: 'Level', cell: ({level}) => <LevelTag level={level} />},
   {name: 'Location', cell: ({location}) => location},
   {name: 'Channel', cell: ({channel}) => channel ?? 'All'},
-  {name: 'Level', cell: ({level}) => <LevelTag level={level} />},
   {name: 'Available', number: true, cell: ({available}) => available.toLocaleString('en-US')},
   {
     name: 'Threshold',

@@ -74,18 +74,29 @@ export async function listSettings(sku: string, signal?: AbortSignal): Promise<S
   return [...scopes.values()];
 }
 
-/** Sets what has units and takes back what has none. */
-export async function saveSettings(sku: string, settings: ScopeSettings): Promise<void> {
-  const {location, channel, safetyStock, threshold} = settings;
-  const put = (kind: SettingKind, units?: number) =>
-    write('PUT', `/api/inventory/${kind}`, {
-      sku,
-      location,
-      channel,
-      ...(units === undefined ? {remove: true} : {units}),
-    });
-  await put('safety-stocks', safetyStock);
-  await put('low-stock-thresholds', threshold);
+/**
+ * Sets what has units. What has none is taken back if it is what stood there before, and is else
+ * left as it is.
+ */
+export async function saveSettings(
+  sku: string,
+  settings: ScopeSettings,
+  before?: ScopeSettings,
+): Promise<void> {
+  const {location, channel} = settings;
+  const same = before?.location === location && before?.channel === channel ? before : undefined;
+  const put = async (kind: SettingKind, units?: number, stood?: number) => {
+    if (units !== undefined || stood !== undefined) {
+      await write('PUT', `/api/inventory/${kind}`, {
+        sku,
+        location,
+        channel,
+        ...(units === undefined ? {remove: true} : {units}),
+      });
+    }
+  };
+  await put('safety-stocks', settings.safetyStock, same?.safetyStock);
+  await put('low-stock-thresholds', settings.threshold, same?.threshold);
 }
 
 /** What everybody without settings of their own can buy of a product. */

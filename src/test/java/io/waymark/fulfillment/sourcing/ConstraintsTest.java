@@ -153,34 +153,6 @@ class ConstraintsTest {
   }
 
   @Test
-  void whatTheInventoryKeepsBackCountsAgainstTheSourcesOwnSafetyStockAndNotBesideIt() {
-    // NEAR has 9, of which the inventory keeps 4 back: 5 are available.
-    CandidateSource kept =
-        source("KEPT", 1, Map.of(TENT, 5, STOVE, 30)).withholding(Map.of(TENT, 4));
-
-    assertThat(chosen(order.plan(within(new SafetyStock(4)), List.of(kept), line(1, TENT, 5))))
-        .containsExactly("KEPT");
-    SourcedOrder larger = order.plan(within(new SafetyStock(6)), List.of(kept), line(1, TENT, 4));
-    assertThat(chosen(order.plan(within(new SafetyStock(6)), List.of(kept), line(1, TENT, 3))))
-        .containsExactly("KEPT");
-    assertThat(larger.loads()).isEmpty();
-    assertThat(
-            order
-                .plan(
-                    within(new SafetyStock(20)),
-                    List.of(kept, far),
-                    line(1, TENT, 1),
-                    line(2, STOVE, 1))
-                .lines()
-                .get(0)
-                .options())
-        .anySatisfy(
-            option ->
-                assertThat(option.explanation())
-                    .contains("None available besides 9 that are kept back from this order"));
-  }
-
-  @Test
   void hazardousAndCoolGoodsShipOnlyFromWhereTheyMay() {
     order.items.put(TENT, new Item(TENT, 0, Set.of(Handling.HAZARDOUS)));
     order.items.put(STOVE, new Item(STOVE, 0, Set.of(Handling.FROZEN)));
