@@ -1,6 +1,5 @@
 package io.waymark.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.waymark.inventory.CalculatedMeasure;
 import io.waymark.inventory.ChangeFeed;
@@ -12,7 +11,6 @@ import io.waymark.inventory.MeasureChange;
 import io.waymark.inventory.Measures;
 import io.waymark.inventory.ProductSearch;
 import io.waymark.inventory.Products;
-import io.waymark.inventory.StockFigures;
 import io.waymark.inventory.StockPosition;
 import io.waymark.inventory.StockQueries;
 import io.waymark.inventory.StockQuery;
@@ -20,35 +18,26 @@ import io.waymark.inventory.StockSource;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the inventory's queries take at 1,000,000 positions (10,000 SKUs at 100 locations of 20
@@ -60,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StockQueriesBenchmark {
 
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 200);
-  private static final int LARGE_ROUNDS = Integer.getInteger("benchmark.large-rounds", 10);
+  static final int LARGE_ROUNDS = Integer.getInteger("benchmark.large-rounds", 10);
   private static final int SKUS = 10_000;
   private static final int LOCATIONS = 100;
 
@@ -174,9 +163,10 @@ class StockQueriesBenchmark {
 
   private void large(AnnotationConfigApplicationContext room) {
     StockQueries queries = room.getBean(StockQueries.class);
-    inTheDatabase(room, 5_000, "sku");
-    inTheDatabase(room, 1_000, "sku, location");
-    json(room);
+    LargeAnswers parts = new LargeAnswers(this);
+    parts.inTheDatabase(room, 5_000, "sku");
+    parts.inTheDatabase(room, 1_000, "sku, location");
+    parts.json(room);
     measure(
         "5,000 SKUs at 100 locations, added up by SKU",
         LARGE_ROUNDS,
@@ -197,80 +187,6 @@ class StockQueriesBenchmark {
     measure("one record", ROUNDS, () -> deltas(room, 1));
   }
 
-  /** What the statement of a large question takes without its rows being sent and read. */
-  private void inTheDatabase(AnnotationConfigApplicationContext room, int skus, String groups) {
-    JdbcClient jdbc = room.getBean(JdbcClient.class);
-    String statement =
-        "select %1$s, sum(on_hand), sum(reserved), sum(uncovered) from inventory.position"
-            + " where sku = any(array[%2$s]) and sellable group by %1$s";
-    TransactionTemplate transaction =
-        new TransactionTemplate(room.getBean(PlatformTransactionManager.class));
-    for (int workers : new int[] {0, 2}) {
-      List<Double> millis = new ArrayList<>();
-      for (int i = 0; i < LARGE_ROUNDS; i++) {
-        String names =
-            skus(skus).stream()
-                .map(sku -> "'" + sku + "'::varchar")
-                .collect(Collectors.joining(", "));
-        transaction.executeWithoutResult(
-            status -> {
-              jdbc.sql(
-                      "select set_config('work_mem', '32MB', true), set_config('jit', 'off', true),"
-                          + " set_config('max_parallel_workers_per_gather', ?, true)")
-                  .param(Integer.toString(workers))
-                  .query()
-                  .singleRow();
-              List<String> plan =
-                  jdbc.sql("explain (analyze, timing off) " + statement.formatted(groups, names))
-                      .query(String.class)
-                      .list();
-              millis.add(Double.valueOf(plan.get(plan.size() - 1).replaceAll("[^0-9.]", "")));
-            });
-      }
-      Collections.sort(millis);
-      System.out.printf(
-          "in the database, %,d SKUs by %s, %d workers: p50 %.0f ms%n",
-          skus, groups, workers, millis.get(millis.size() / 2));
-    }
-  }
-
-  /** What becomes of the two largest answers after the query: JSON, and JSON compressed. */
-  private void json(AnnotationConfigApplicationContext room) {
-    StockQueries queries = room.getBean(StockQueries.class);
-    ObjectMapper mapper = Jackson2ObjectMapperBuilder.json().build();
-    List<StockFigures> totals = queries.figures(query(5_000, Map.of(), List.of()));
-    List<StockFigures> places =
-        queries.figures(query(1_000, Map.of(), List.of(Dimension.LOCATION)));
-    measure("5,000 rows as JSON", LARGE_ROUNDS, () -> write(mapper, totals, false));
-    measure("100,000 rows as JSON", LARGE_ROUNDS, () -> write(mapper, places, false));
-    measure("100,000 rows as JSON, gzip", LARGE_ROUNDS, () -> write(mapper, places, true));
-    System.out.printf(
-        "100,000 rows are %,d bytes, compressed %,d%n",
-        write(mapper, places, false), write(mapper, places, true));
-  }
-
-  private static long write(ObjectMapper mapper, List<StockFigures> rows, boolean compressed) {
-    LongAdder bytes = new LongAdder();
-    OutputStream count =
-        new OutputStream() {
-          @Override
-          public void write(int one) {
-            bytes.increment();
-          }
-
-          @Override
-          public void write(byte[] many, int offset, int length) {
-            bytes.add(length);
-          }
-        };
-    try (OutputStream out = compressed ? new GZIPOutputStream(count, 8192) : count) {
-      mapper.writeValue(out, Map.of("figures", rows));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.sum();
-  }
-
   private void deltas(AnnotationConfigApplicationContext room, int records) {
     List<? extends InventoryChange> changes =
         IntStream.range(0, records)
@@ -289,7 +205,7 @@ class StockQueriesBenchmark {
     room.getBean(Inventory.class).applyAll(changes);
   }
 
-  private void measure(String what, int rounds, Runnable query) {
+  void measure(String what, int rounds, Runnable query) {
     for (int i = 0; i < rounds / 5 + 2; i++) {
       query.run();
     }
@@ -305,7 +221,7 @@ class StockQueriesBenchmark {
         what, micros[rounds / 2] / 1e3, micros[rounds * 99 / 100] / 1e3);
   }
 
-  private StockQuery query(int skus, Map<Dimension, Set<String>> filters, List<Dimension> groups) {
+  StockQuery query(int skus, Map<Dimension, Set<String>> filters, List<Dimension> groups) {
     return new StockQuery(skus(skus), filters, groups, null, null, false, false, false);
   }
 
@@ -314,7 +230,7 @@ class StockQueriesBenchmark {
         skus(skus), null, List.of(Dimension.LOCATION), measures, at, false, false, false);
   }
 
-  private Set<Sku> skus(int count) {
+  Set<Sku> skus(int count) {
     return random
         .ints(0, SKUS)
         .distinct()

@@ -155,26 +155,6 @@ class VisibilityOverHttpTest {
   }
 
   @Test
-  void anAnswerIsCompressedForThoseWhoAskForItAndAStreamNever() throws Exception {
-    receive(5);
-    String query = "{\"skus\": [\"%s\"], \"groupBy\": [\"location\"]}".formatted(sku);
-
-    HttpResponse<String> plain = http.send("POST", "/api/inventory/queries", query);
-    HttpResponse<String> compressed =
-        Http.on(port)
-            .admin()
-            .with("Accept-Encoding", "gzip")
-            .send("POST", "/api/inventory/queries", query);
-
-    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
-    assertThat(JSON.readTree(plain.body()).findValue("location").asText()).isEqualTo(location);
-    assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
-    try (InputStream stream = stream(0, "gzip").body()) {
-      assertThat(stream.read()).as("the first letter of id:").isEqualTo('i');
-    }
-  }
-
-  @Test
   void whatIsUnknownIsAProblemThatNamesIt() throws Exception {
     HttpResponse<String> measure =
         http.send("POST", "/api/inventory/queries", "{\"measures\": [\"wrong\"]}");
@@ -236,7 +216,7 @@ class VisibilityOverHttpTest {
     receive(5);
     long number = numberOf(sku);
 
-    HttpResponse<InputStream> stream = stream(number - 1, "identity");
+    HttpResponse<InputStream> stream = stream(number - 1);
     assertThat(stream.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
     try (BufferedReader reader =
@@ -247,7 +227,7 @@ class VisibilityOverHttpTest {
     }
   }
 
-  private HttpResponse<InputStream> stream(long after, String encoding) throws Exception {
+  private HttpResponse<InputStream> stream(long after) throws Exception {
     String login = Base64.getEncoder().encodeToString((Api.USER + ":" + Api.PASSWORD).getBytes());
     return HttpClient.newHttpClient()
         .send(
@@ -255,7 +235,6 @@ class VisibilityOverHttpTest {
                     URI.create("http://localhost:" + port + "/api/inventory/feed/stream"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Last-Event-ID", Long.toString(after))
-                .header("Accept-Encoding", encoding)
                 .header("Authorization", "Basic " + login)
                 .build(),
             HttpResponse.BodyHandlers.ofInputStream());
