@@ -73,9 +73,18 @@ final class LargeAnswers {
     List<StockFigures> totals = queries.figures(benchmark.query(5_000, Map.of(), List.of()));
     List<StockFigures> places =
         queries.figures(benchmark.query(1_000, Map.of(), List.of(Dimension.LOCATION)));
-    benchmark.measure("5,000 rows as JSON", StockQueriesBenchmark.LARGE_ROUNDS, () -> write(mapper, totals, false));
-    benchmark.measure("100,000 rows as JSON", StockQueriesBenchmark.LARGE_ROUNDS, () -> write(mapper, places, false));
-    benchmark.measure("100,000 rows as JSON, gzip", StockQueriesBenchmark.LARGE_ROUNDS, () -> write(mapper, places, true));
+    benchmark.measure(
+        "5,000 rows as JSON",
+        StockQueriesBenchmark.LARGE_ROUNDS,
+        () -> write(mapper, totals, false));
+    benchmark.measure(
+        "100,000 rows as JSON",
+        StockQueriesBenchmark.LARGE_ROUNDS,
+        () -> write(mapper, places, false));
+    benchmark.measure(
+        "100,000 rows as JSON, gzip",
+        StockQueriesBenchmark.LARGE_ROUNDS,
+        () -> write(mapper, places, true));
     System.out.printf(
         "100,000 rows are %,d bytes, compressed %,d%n",
         write(mapper, places, false), write(mapper, places, true));
