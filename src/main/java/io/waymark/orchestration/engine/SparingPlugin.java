@@ -43,6 +43,11 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
         with(engine.getCustomPostDeployers(), (Deployer) this::forgetAfterCommit));
   }
 
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    WholeJourneys.map(engine.getSqlSessionFactory().getConfiguration());
+  }
+
   private void forgetAfterCommit(DeploymentEntity deployment) {
     if (deployment.isNew()) {
       Context.getCommandContext()
