@@ -38,7 +38,7 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
             sessions(DecisionDefinitionManager.class, () -> new PolicyDefinitions(policies)),
             sessions(ExecutionManager.class, WholeJourneys::new),
             sessions(IncidentManager.class, IncidentsOfNobody::new),
-            sessions(JobManager.class, JobsOfNobody::new)));
+            sessions(JobManager.class, () -> new SparingJobs(engine))));
     engine.setCustomPostDeployers(
         with(engine.getCustomPostDeployers(), (Deployer) this::forgetAfterCommit));
   }
