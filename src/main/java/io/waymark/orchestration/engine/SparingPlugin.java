@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.springframework.stereotype.Component;
 
 /** Puts the answers from memory in the places where the engine asks. */
@@ -46,6 +48,9 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
   @Override
   public void postInit(ProcessEngineConfigurationImpl engine) {
     WholeJourneys.map(engine.getSqlSessionFactory().getConfiguration());
+    VariableSerializers serializers = engine.getVariableSerializers();
+    serializers.addSerializer(
+        new BriefObjects(), serializers.getSerializerIndexByName(JavaObjectSerializer.NAME));
   }
 
   private void forgetAfterCommit(DeploymentEntity deployment) {
