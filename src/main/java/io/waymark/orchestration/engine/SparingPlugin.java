@@ -3,10 +3,13 @@ package io.waymark.orchestration.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.PersistenceSession;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -31,6 +34,10 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
+    // Else every timer of a journey searches the class path for a parser of durations.
+    System.setProperty(
+        DatatypeFactory.DATATYPEFACTORY_PROPERTY,
+        DatatypeFactory.DATATYPEFACTORY_IMPLEMENTATION_CLASS);
     engine.setHistoryEventProducer(new SparingHistory(journeys));
     engine.setHistoryEventHandler(new SparingHistoryHandler());
     engine.setCustomSessionFactories(
@@ -39,6 +46,7 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
             sessions(ProcessDefinitionManager.class, () -> new JourneyDefinitions(journeys)),
             sessions(DecisionDefinitionManager.class, () -> new PolicyDefinitions(policies)),
             sessions(ExecutionManager.class, WholeJourneys::new),
+            sessions(DbEntityManager.class, () -> entities(engine)),
             sessions(IncidentManager.class, IncidentsOfNobody::new),
             sessions(JobManager.class, () -> new SparingJobs(engine))));
     engine.setCustomPostDeployers(
@@ -51,6 +59,11 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
     VariableSerializers serializers = engine.getVariableSerializers();
     serializers.addSerializer(
         new BriefObjects(), serializers.getSerializerIndexByName(JavaObjectSerializer.NAME));
+  }
+
+  private static DbEntityManager entities(ProcessEngineConfigurationImpl engine) {
+    return new SparingEntities(
+        engine.getIdGenerator(), Context.getCommandContext().getSession(PersistenceSession.class));
   }
 
   private void forgetAfterCommit(DeploymentEntity deployment) {
