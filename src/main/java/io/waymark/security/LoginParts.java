@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -25,6 +26,12 @@ class LoginParts {
     Clock clock = Clock.systemUTC();
     return new ProviderManager(
         new PasswordLogin(accounts, encoder, new VerifiedPasswords(clock), new LoginBrake(clock)));
+  }
+
+  // Nobody reads them, and every filter of every request would make one.
+  @Bean
+  SecurityObservationSettings noObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean

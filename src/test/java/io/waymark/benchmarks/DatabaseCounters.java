@@ -1,5 +1,6 @@
 package io.waymark.benchmarks;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +36,14 @@ record DatabaseCounters(long statements, long commits, long walBytes, long store
         commits - before.commits,
         walBytes - before.walBytes,
         storedBytes - before.storedBytes);
+  }
+
+  /** Processor time of the database's present processes, which must run on this machine. */
+  static Duration processorTime(JdbcClient jdbc) {
+    return jdbc.sql("select pid from pg_stat_activity").query(Long.class).list().stream()
+        .flatMap(pid -> ProcessHandle.of(pid).stream())
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** The statements executed most often, as lines of calls per order, mean time and text. */

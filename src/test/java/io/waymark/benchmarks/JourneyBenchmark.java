@@ -65,12 +65,15 @@ class JourneyBenchmark {
     jdbc.sql("select pg_stat_statements_reset()").query().singleRow();
     DatabaseCounters before = DatabaseCounters.read(jdbc);
     Duration processor = node.processorTime();
+    Duration database = DatabaseCounters.processorTime(jdbc);
+    System.out.println("measuring");
     long start = System.nanoTime();
     long[] micros = load.post(ORDERS, CLIENTS);
     double accepted = (System.nanoTime() - start) / 1e9;
     awaitCompleted(jdbc, 1 + WARM_UP + ORDERS);
     double completed = (System.nanoTime() - start) / 1e9;
     processor = node.processorTime().minus(processor);
+    database = DatabaseCounters.processorTime(jdbc).minus(database);
     DatabaseCounters used = DatabaseCounters.read(jdbc).since(before);
     DatabaseCounters.mostFrequent(jdbc, ORDERS, 90).forEach(System.out::println);
     System.out.printf("completed orders               %8.1f /s%n", ORDERS / completed);
@@ -82,6 +85,8 @@ class JourneyBenchmark {
     System.out.printf("commits per order              %8.1f%n", used.commits() / (double) ORDERS);
     System.out.printf(
         "node's processor time per order%7.1f ms%n", processor.toMillis() / (double) ORDERS);
+    System.out.printf(
+        "PostgreSQL's                   %8.1f ms%n", database.toMillis() / (double) ORDERS);
     System.out.printf("WAL per order                  %8.1f kB%n", used.walBytes() / 1e3 / ORDERS);
     System.out.printf(
         "stored per order               %8.1f kB%n", used.storedBytes() / 1e3 / ORDERS);

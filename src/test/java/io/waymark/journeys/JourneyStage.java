@@ -37,6 +37,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -169,12 +170,15 @@ abstract class JourneyStage {
         .count();
   }
 
+  /** As the inbox does, says it again when the journey moved meanwhile. */
   void say(String event, FulfillmentOrder part, String data) {
-    inTransaction(
-        () ->
-            events.publishEvent(
-                new ProviderEventRaised(
-                    ScriptedWarehouse.ID, event, part.orderId(), part.id(), read(data))));
+    ProviderEventRaised news =
+        new ProviderEventRaised(
+            ScriptedWarehouse.ID, event, part.orderId(), part.id(), read(data));
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .ignoreException(OptimisticLockingFailureException.class)
+        .until(() -> inTransaction(() -> events.publishEvent(news)));
   }
 
   void accept(FulfillmentOrder part) {
@@ -189,8 +193,9 @@ abstract class JourneyStage {
     say("FulfillmentOrderRejected", part, "{\"reason\":\"" + reason + "\"}");
   }
 
-  void inTransaction(Runnable work) {
+  boolean inTransaction(Runnable work) {
     new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+    return true;
   }
 
   List<String> told(OrderId order) {

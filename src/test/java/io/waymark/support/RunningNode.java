@@ -58,11 +58,11 @@ public final class RunningNode implements AutoCloseable {
             "waymark.providers.x12.directory=" + folder.resolve("x12-drop"));
     Stream<String> java =
         Stream.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.waymark.Waymark");
+                Stream.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"),
+                moreOptions(),
+                Stream.of("-cp", System.getProperty("java.class.path"), "io.waymark.Waymark"))
+            .flatMap(part -> part);
     List<String> own = List.of(properties);
     Stream<String> defaults =
         always.filter(
@@ -72,6 +72,12 @@ public final class RunningNode implements AutoCloseable {
     return Stream.concat(
             java, Stream.concat(defaults, own.stream()).map(property -> "--" + property))
         .toList();
+  }
+
+  // Such as the recording of a profile, see JourneyBenchmark.
+  private static Stream<String> moreOptions() {
+    String options = System.getProperty("benchmark.node.java", "").strip();
+    return options.isEmpty() ? Stream.empty() : Stream.of(options.split(" "));
   }
 
   /** Waits until the node is healthy. */

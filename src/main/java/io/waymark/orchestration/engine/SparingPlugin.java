@@ -3,10 +3,13 @@ package io.waymark.orchestration.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.PersistenceSession;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -18,6 +21,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.springframework.stereotype.Component;
 
 /** Puts the answers from memory in the places where the engine asks. */
@@ -29,6 +34,10 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
+    // Else every timer of a journey searches the class path for a parser of durations.
+    System.setProperty(
+        DatatypeFactory.DATATYPEFACTORY_PROPERTY,
+        DatatypeFactory.DATATYPEFACTORY_IMPLEMENTATION_CLASS);
     engine.setHistoryEventProducer(new SparingHistory(journeys));
     engine.setHistoryEventHandler(new SparingHistoryHandler());
     engine.setCustomSessionFactories(
@@ -37,10 +46,24 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
             sessions(ProcessDefinitionManager.class, () -> new JourneyDefinitions(journeys)),
             sessions(DecisionDefinitionManager.class, () -> new PolicyDefinitions(policies)),
             sessions(ExecutionManager.class, WholeJourneys::new),
+            sessions(DbEntityManager.class, () -> entities(engine)),
             sessions(IncidentManager.class, IncidentsOfNobody::new),
-            sessions(JobManager.class, JobsOfNobody::new)));
+            sessions(JobManager.class, () -> new SparingJobs(engine))));
     engine.setCustomPostDeployers(
         with(engine.getCustomPostDeployers(), (Deployer) this::forgetAfterCommit));
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    WholeJourneys.map(engine.getSqlSessionFactory().getConfiguration());
+    VariableSerializers serializers = engine.getVariableSerializers();
+    serializers.addSerializer(
+        new BriefObjects(), serializers.getSerializerIndexByName(JavaObjectSerializer.NAME));
+  }
+
+  private static DbEntityManager entities(ProcessEngineConfigurationImpl engine) {
+    return new SparingEntities(
+        engine.getIdGenerator(), Context.getCommandContext().getSession(PersistenceSession.class));
   }
 
   private void forgetAfterCommit(DeploymentEntity deployment) {

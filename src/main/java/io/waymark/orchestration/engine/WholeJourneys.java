@@ -2,26 +2,28 @@ package io.waymark.orchestration.engine;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.util.Collection;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
+import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.util.BitMaskUtil;
 
 /**
  * Reads an order's journeys whole: one statement for every path of the order journey and of the
- * journeys that it called, one for what each waits for. The engine would ask path by path, and for
- * one journey after the other.
+ * journeys that it called, one for what they wait for, one for their variables. The engine would
+ * ask path by path, and for one journey after the other.
  */
 public final class WholeJourneys extends ExecutionManager {
 
@@ -40,6 +42,9 @@ public final class WholeJourneys extends ExecutionManager {
         (select J.ID_ from ACT_RU_EXECUTION J where J.ROOT_PROC_INST_ID_ in
           (select P.ROOT_PROC_INST_ID_ from ACT_RU_EXECUTION P where P.BUSINESS_KEY_ = #{value}))
       """;
+
+  private static final int SUBSCRIPTIONS = ExecutionEntity.EVENT_SUBSCRIPTIONS_STATE_BIT;
+  private static final int VARIABLES = ExecutionEntity.VARIABLES_STATE_BIT;
 
   WholeJourneys() {}
 
@@ -94,31 +99,57 @@ public final class WholeJourneys extends ExecutionManager {
         findExecutionsByNativeQuery(query, 0, Integer.MAX_VALUE).stream()
             .map(ExecutionEntity.class::cast)
             .toList();
-    paths.stream()
-        .filter(path -> !begun.contains(path.getProcessInstanceId()))
-        .collect(
-            groupingBy(
-                ExecutionEntity::getProcessInstanceId,
-                LinkedHashMap::new,
-                Collectors.<ExecutionEntity>toList()))
-        .values()
-        .forEach(this::assemble);
+    List<ExecutionEntity> found =
+        paths.stream().filter(path -> !begun.contains(path.getProcessInstanceId())).toList();
+    assemble(
+        found,
+        of(found, SUBSCRIPTIONS, "selectWaitsOfPaths", EventSubscriptionEntity.class),
+        of(found, VARIABLES, "selectVariablesOfPaths", VariableInstanceEntity.class));
     return paths;
   }
 
-  private void assemble(Collection<ExecutionEntity> paths) {
-    ExecutionEntity journey =
-        paths.stream().filter(ExecutionEntity::isProcessInstanceExecution).findAny().orElseThrow();
-    List<EventSubscriptionEntity> waitingFor =
-        paths.stream().anyMatch(WholeJourneys::waits)
-            ? getEventSubscriptionManager()
-                .findEventSubscriptionsByProcessInstanceId(journey.getId())
-            : List.of();
-    journey.restoreProcessInstance(paths, waitingFor, null, null, null, null, null);
+  // Each path tells whether it has any.
+  private <T> List<T> of(List<ExecutionEntity> paths, int bit, String statement, Class<T> type) {
+    List<String> having =
+        paths.stream()
+            .filter(path -> BitMaskUtil.isBitOn(path.getCachedEntityStateRaw(), bit))
+            .map(ExecutionEntity::getId)
+            .toList();
+    return having.isEmpty()
+        ? List.of()
+        : ((List<?>) getDbEntityManager().selectList(statement, having))
+            .stream().map(type::cast).toList();
   }
 
-  private static boolean waits(ExecutionEntity path) {
-    return BitMaskUtil.isBitOn(
-        path.getCachedEntityStateRaw(), ExecutionEntity.EVENT_SUBSCRIPTIONS_STATE_BIT);
+  private static void assemble(
+      List<ExecutionEntity> found,
+      List<EventSubscriptionEntity> waits,
+      List<VariableInstanceEntity> variables) {
+    Map<String, List<ExecutionEntity>> journeys =
+        found.stream().collect(groupingBy(ExecutionEntity::getProcessInstanceId));
+    Map<String, List<EventSubscriptionEntity>> waitsOf =
+        waits.stream().collect(groupingBy(EventSubscriptionEntity::getProcessInstanceId));
+    Map<String, List<VariableInstanceEntity>> variablesOf =
+        variables.stream().collect(groupingBy(VariableInstanceEntity::getProcessInstanceId));
+    journeys.forEach(
+        (id, paths) ->
+            paths.stream()
+                .filter(ExecutionEntity::isProcessInstanceExecution)
+                .findAny()
+                .orElseThrow()
+                .restoreProcessInstance(
+                    paths,
+                    waitsOf.getOrDefault(id, List.of()),
+                    variablesOf.getOrDefault(id, List.of()),
+                    null,
+                    null,
+                    null,
+                    null));
+  }
+
+  static void map(Configuration mappings) {
+    String resource = "io/waymark/orchestration/engine/whole-journeys.xml";
+    InputStream xml = WholeJourneys.class.getClassLoader().getResourceAsStream(resource);
+    new XMLMapperBuilder(xml, mappings, resource, mappings.getSqlFragments()).parse();
   }
 }

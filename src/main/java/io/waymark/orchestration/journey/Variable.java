@@ -1,6 +1,5 @@
 package io.waymark.orchestration.journey;
 
-import java.io.Serializable;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -15,22 +14,9 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  */
 public record Variable<T>(String name, Class<T> type, boolean kept) {
 
-  // The engine takes no object that it could not store, not even for a variable that it never does.
-  private static final class Wrapped implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient Object content;
-
-    Wrapped(Object content) {
-      this.content = content;
-    }
-  }
-
   /** Its value, or null. */
   public T get(VariableScope scope) {
-    Object value = scope.getVariable(name);
-    return type.cast(value instanceof Wrapped wrapped ? wrapped.content : value);
+    return type.cast(scope.getVariable(name));
   }
 
   /** Its value, or another one when it has none. */
@@ -46,8 +32,7 @@ public record Variable<T>(String name, Class<T> type, boolean kept) {
 
   /** A value for it, as the engine takes it. */
   public TypedValue value(T value) {
-    boolean plain = value == null || value instanceof Serializable;
-    return Variables.untypedValue(plain ? value : new Wrapped(value), !kept);
+    return Variables.untypedValue(value, !kept);
   }
 
   /** Its value, or null; the variable is gone after that, before anything of it was stored. */

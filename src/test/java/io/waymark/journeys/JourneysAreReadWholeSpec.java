@@ -1,0 +1,98 @@
+package io.waymark.journeys;
+
+import static io.waymark.orders.SampleOrders.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.waymark.kernel.OrderId;
+import io.waymark.orchestration.engine.WholeJourneys;
+import io.waymark.orders.FulfillmentOrder;
+import io.waymark.orders.OrderStatus;
+import io.waymark.orders.SampleOrders;
+import io.waymark.support.CountedStatements;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** How an order's journeys are read when a message comes for one of them. */
+@Import(JourneysAreReadWholeSpec.Counting.class)
+@TestPropertySource(properties = "camunda.bpm.generate-unique-process-engine-name=true")
+abstract class JourneysAreReadWholeSpec extends JourneyStage {
+
+  private static final Pattern READS =
+      Pattern.compile(
+          "\\s*select.*from\\s+ACT_RU_(EXECUTION|EVENT_SUBSCR|VARIABLE)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  @Autowired CountedStatements statements;
+  @Autowired ProcessEngine engine;
+
+  @Test
+  void journeysOfAnyNumberOfPathsAreReadByThreeStatementsThatFindTheirRowsByIndex() {
+    receive(tent, EAST, 1);
+    receive(lamp, WEST, 1);
+    OrderId order = place(SampleOrders.of(line(1, tent, 1), line(2, lamp, 1)));
+    FulfillmentOrder part = parts(order, 2).get(0);
+
+    List<String> reads =
+        statements.during(() -> accept(part)).stream()
+            .filter(READS.asMatchPredicate())
+            .toList();
+
+    assertThat(reads).hasSize(3);
+    assertThat(reads.get(1)).contains("ACT_RU_EVENT_SUBSCR where EXECUTION_ID_ in");
+    assertThat(reads.get(2)).contains("ACT_RU_VARIABLE").contains("EXECUTION_ID_ in");
+  }
+
+  @Test
+  void whoMovesAJourneyThatMovedSinceItWasReadIsTold() {
+    receive(tent, EAST, 1);
+    OrderId order = place(SampleOrders.of(line(1, tent, 1)));
+    FulfillmentOrder part = parts(order, 1).get(0);
+
+    assertThatThrownBy(() -> shipAfterSomebodyElseDid(order, part))
+        .isInstanceOf(OptimisticLockingException.class);
+
+    awaitStatus(order, OrderStatus.COMPLETED);
+    assertThat(orders.get(order).lines().get(0).shipped()).isEqualTo(1);
+    assertThat(told(order)).containsOnlyOnce("Fulfillment order shipped");
+  }
+
+  private void shipAfterSomebodyElseDid(OrderId order, FulfillmentOrder part) {
+    WholeJourneys.deliver(
+        engine,
+        "ShipmentConfirmed",
+        order.value(),
+        waiting -> {
+          CompletableFuture.runAsync(() -> ship(part)).join();
+          engine
+              .getRuntimeService()
+              .messageEventReceived("ShipmentConfirmed", waiting.get(0).getId());
+          return true;
+        });
+  }
+
+  @TestConfiguration
+  static class Counting {
+
+    @Bean
+    static BeanPostProcessor counted() {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          return bean instanceof HikariDataSource pool ? new CountedStatements(pool) : bean;
+        }
+      };
+    }
+  }
+}
