@@ -88,7 +88,7 @@ class PlanningTogetherTest {
       Page page = browsing.page();
       shop.receive(sku, "DC-COLUMBUS", 2);
       Shop.Placed order = shop.place(Map.of("channel", wave), List.of(Shop.line(sku, 2, 30)));
-      shop.awaitStatus(order, "BACKORDERED");
+      shop.awaitInTimeline(order, "Waits for a wave");
       browsing.open("/fulfillment/batches");
       // when somebody goes to it from the batches, and runs it
       browsing.link("run a wave now").click();

@@ -77,6 +77,13 @@ final class Shop {
         .until(() -> get("/api/orders/" + order.id()).path("status").asText().equals(status));
   }
 
+  /** Waits until an order's timeline speaks of something. */
+  void awaitInTimeline(Placed order, String event) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> get("/api/orders/" + order.id() + "/timeline").toString().contains(event));
+  }
+
   private static Map<String, Object> newOrder(String number, List<Map<String, Object>> lines) {
     Map<String, Object> address =
         Map.of(

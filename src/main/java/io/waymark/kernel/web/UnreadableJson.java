@@ -40,7 +40,7 @@ public final class UnreadableJson {
     return List.of(
         fault instanceof JsonProcessingException json
             ? malformed(json)
-            : new Violation("body", "required", "must be given"));
+            : new Violation("body", "required", "must be a JSON document"));
   }
 
   private static Violation placed(ValueInstantiationException value, Violation inner) {
