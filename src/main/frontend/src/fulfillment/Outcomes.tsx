@@ -1,5 +1,5 @@
 import {Figures, type Column} from '../inventory/Figures';
-import type {Figure, Outcome, Scenario} from './whatIfs';
+import type {Figure, Outcome} from './whatIfs';
 
 interface Row {
   key: string;
@@ -19,9 +19,8 @@ const rows: Row[] = [
 ];
 
 /** What each alternative comes to, beside things as they are. */
-export function Outcomes({outcomes, scenarios}: {outcomes: Outcome[]; scenarios: Scenario[]}) {
+export function Outcomes({outcomes}: {outcomes: Outcome[]}) {
   const [baseline, ...others] = outcomes;
-  const otherMeasure = scenarios.filter(({strategy}) => strategy).map(({name}) => name);
   const columns: Column<Row>[] = [
     {name: 'Figure', cell: ({name}) => name},
     {
@@ -33,13 +32,7 @@ export function Outcomes({outcomes, scenarios}: {outcomes: Outcome[]; scenarios:
       name: scenario,
       number: true,
       cell: ({key, digits}: Row) => (
-        <Cell
-          figure={figures[key]}
-          base={
-            key === 'cost' && otherMeasure.includes(scenario) ? undefined : baseline?.figures[key]
-          }
-          digits={digits}
-        />
+        <Cell figure={figures[key]} base={baseline?.figures[key]} digits={digits} />
       ),
     })),
   ];
@@ -47,10 +40,8 @@ export function Outcomes({outcomes, scenarios}: {outcomes: Outcome[]; scenarios:
     <div className="what-if__outcomes">
       <Figures label="Outcomes side by side" columns={columns} rows={rows} keyOf={({key}) => key} />
       <p className="quiet what-if__orders">
-        Small: the difference from things as they are. Only what ships has a cost and a distance.
-        {otherMeasure.length > 0 &&
-          ` The cost of ${otherMeasure.join(', ')} is in that strategy's own measure, which is not
-          the one of things as they are.`}
+        Small: the difference from things as they are. Only what ships has a cost and a distance;
+        cost is counted by the orders' own strategies in every column.
       </p>
     </div>
   );

@@ -41,7 +41,7 @@ export function WhatIfAnswer({whatIf}: {whatIf: WhatIf}) {
           <p className="quiet what-if__orders">
             {count(answer.orders, 'order')} in each column. {answer.bands && `${answer.bands}.`}
           </p>
-          <Outcomes outcomes={answer.outcomes} scenarios={question.scenarios} />
+          <Outcomes outcomes={answer.outcomes} />
         </>
       )}
     </Panel>

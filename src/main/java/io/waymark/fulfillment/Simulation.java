@@ -59,16 +59,20 @@ final class Simulation {
     Situation situation =
         new Situation(
             network, (skus, asker) -> positions(skus, left, asker), CapacityUses.Uses.NONE);
+    OwnMeasure own = new OwnMeasure(planner, situation);
     Tally tally = new Tally();
     for (PlanRequest order : orders) {
       PlanRequest asked = asked(order);
       FulfillmentPlan plan = planner.plan(asked, situation);
+      // Before its stock is taken, because costs may go by what there is.
+      double cost =
+          scenario.strategy() == null ? plan.cost() : own.cost(order, asked.strategy(), plan);
       for (FulfillmentPlan.Shipment shipment : plan.shipments()) {
         for (PlanRequest.Line line : shipment.lines()) {
           left.merge(new Place(line.sku(), shipment.source()), -line.quantity(), Integer::sum);
         }
       }
-      tally.add(asked, plan);
+      tally.add(asked, plan, cost);
     }
     return tally.figures();
   }
@@ -129,8 +133,8 @@ final class Simulation {
     private int shortUnits;
     private final Set<LocationId> used = new HashSet<>();
 
-    void add(PlanRequest order, FulfillmentPlan plan) {
-      cost += plan.cost();
+    void add(PlanRequest order, FulfillmentPlan plan, double planCost) {
+      cost += planCost;
       km += plan.distanceKm();
       shipments += plan.shipments().size();
       split += plan.shipments().size() > 1 ? 1 : 0;

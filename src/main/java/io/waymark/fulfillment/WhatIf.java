@@ -132,8 +132,9 @@ public record WhatIf(
    * The outcome of a scenario.
    *
    * @param scenario its name
-   * @param figures cost, distanceKm, shipments, splitOrders, sourcesUsed, lateOrders,
-   *     unfulfilledOrders and unfulfilledUnits
+   * @param figures cost (in every scenario by the orders' own strategies, so that it can be
+   *     compared), distanceKm, shipments, splitOrders, sourcesUsed, lateOrders, unfulfilledOrders
+   *     and unfulfilledUnits
    */
   public record Outcome(String scenario, Map<String, Figure> figures) {}
 

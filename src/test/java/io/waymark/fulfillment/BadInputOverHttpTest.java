@@ -121,7 +121,7 @@ class BadInputOverHttpTest {
         "characters");
     assertBroken(
         http.send("PUT", ROOT + "/source-lists/" + id, "{\"name\": \"a\", \"sources\": [null]}"),
-        "sources",
+        "sources[0]",
         "required");
     assertBroken(
         http.send("POST", ROOT + "/plans", cart.replace("98101", "9".repeat(31))),

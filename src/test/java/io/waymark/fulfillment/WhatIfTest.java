@@ -5,6 +5,7 @@ import static io.waymark.fulfillment.FulfillmentRoom.request;
 import static io.waymark.fulfillment.PlanRequest.Split.BY_LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.waymark.fulfillment.WhatIf.Outcome;
 import io.waymark.fulfillment.WhatIf.Question;
@@ -86,6 +87,32 @@ class WhatIfTest {
 
     assertThat(figure(now, "baseline", "distanceKm")).isGreaterThan(1_000);
     assertThat(figure(before, "baseline", "distanceKm")).isLessThan(20);
+  }
+
+  @OnBothDatabases
+  void costIsCountedByTheOrdersOwnStrategyWhateverStrategyPlansThem(Database database) {
+    open(database);
+    Sku lamp = room.stocked(4, far);
+    PlanRequest order = request("cheapest", BY_LINE, line(1, tent, 1), line(2, lamp, 1));
+    double asPlanned = room.fulfillment.preview(order).cost();
+
+    WhatIf.Answer answer =
+        answered(
+            new Question(
+                0,
+                List.of(order),
+                List.of(
+                    new Scenario("own", "cheapest", null, null, null, null, null),
+                    new Scenario("closest", "closest", null, null, null, null, null)),
+                null,
+                0,
+                1));
+
+    assertThat(figure(answer, "baseline", "cost")).isEqualTo(asPlanned);
+    assertThat(figure(answer, "own", "cost")).isCloseTo(asPlanned, within(1e-6));
+    // The closest ships the same from the same source, and counts in kilometres.
+    assertThat(figure(answer, "closest", "distanceKm")).isGreaterThan(1_000);
+    assertThat(figure(answer, "closest", "cost")).isCloseTo(asPlanned, within(1e-6));
   }
 
   @OnBothDatabases

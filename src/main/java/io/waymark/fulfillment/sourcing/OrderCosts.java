@@ -62,6 +62,11 @@ public final class OrderCosts {
     return costs.perLine(at, wanted) + costs.perUnit(at, wanted) * wanted.quantity();
   }
 
+  /** What a shipment of some lines from a candidate costs, whether or not it may ship them. */
+  public double of(int candidate, List<PlanRequest.Line> lines) {
+    return Costs.sum(costs.byTerm(screening.candidates.get(candidate), lines, true));
+  }
+
   /** Units of a line's SKU that a candidate may give, without its safety stock. */
   public int stock(int candidate, int line) {
     return screening.stock(candidate, line);

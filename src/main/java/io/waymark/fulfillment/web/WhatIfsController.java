@@ -63,7 +63,9 @@ class WhatIfsController {
       summary = "Ask what would happen under another strategy, network or stock level",
       description =
           "The last orders are planned again, one after the other, from the stock as it is now"
-              + " (or as it was at stockAt), under each scenario and as things are (baseline). With demandFactor, orders are"
+              + " (or as it was at stockAt), under each scenario and as things are (baseline)."
+              + " Cost is in every scenario counted by the orders' own strategies. With demandFactor,"
+              + " orders are"
               + " drawn from them at random, and figures have bands. Nothing live is touched. The"
               + " answer is worked out in the background: read it by its id.")
   WhatIf ask(@RequestBody QuestionBody body) {
