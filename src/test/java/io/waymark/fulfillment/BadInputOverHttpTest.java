@@ -33,22 +33,6 @@ class BadInputOverHttpTest {
   }
 
   @Test
-  void anUnknownPostalCodeFallsBackToItsPrefixAndThenToTheCountryAndThePlanSaysSo() {
-    assertThat(plan(cart("98199", "AF-MUG", 1, "closest")).path("notes").toString())
-        .contains("981");
-    assertThat(plan(cart("00000", "AF-MUG", 1, "closest")).path("notes").toString())
-        .containsIgnoringCase("country");
-  }
-
-  @Test
-  void moreUnitsThanCanBeCalculatedAreRefused() {
-    HttpResponse<String> refused =
-        http.send("POST", ROOT + "/plans", cart("98101", "AF-MUG", 2_000_000_000, "closest"));
-
-    assertBroken(refused, "lines[0].quantity", "range");
-  }
-
-  @Test
   void aStrategyThatNoOrderCanSatisfyLeavesLinesUnassignedAndSaysWhy() {
     String path = ROOT + "/strategies/" + id;
     read(
@@ -91,11 +75,11 @@ class BadInputOverHttpTest {
     String path = ROOT + "/carrier-services/" + id;
     String service =
         """
-        {"carrier": "ups", "name": "Ground", "methods": ["standard"],
-         "bands": [{"zone": "1", "upToKm": 100, "transitDays": 1}, {"zone": "2", "transitDays": 3}],
-         "rates": {"tiers": [{"upToKg": 2, "prices": {"1": -5, "2": 6}},
-                             {"upToKg": 1, "prices": {"1": 7}}]}}
-        """;
+{"carrier": "ups", "name": "Ground", "methods": ["standard"],
+ "bands": [{"zone": "1", "upToKm": 100, "transitDays": 1}, {"zone": "2", "transitDays": 3}],
+ "rates": {"tiers": [{"upToKg": 2, "prices": {"1": -5, "2": 6}},
+                     {"upToKg": 1, "prices": {"1": 7}}]}}
+""";
 
     JsonNode problem = read(http.send("PUT", path, service), 400);
 
@@ -190,69 +174,6 @@ class BadInputOverHttpTest {
   }
 
   @Test
-  void aPromiseForAnUnknownSkuSaysWhyItCannotBeKept() {
-    String cart = cart("98101", id, 1, "closest");
-
-    JsonNode promises = read(http.send("POST", "/api/promises", cart), 200).path("promises");
-
-    assertThat(promises).isNotEmpty();
-    assertThat(promises)
-        .allSatisfy(
-            promise -> {
-              assertThat(promise.has("arrivesOn")).isFalse();
-              assertThat(promise.path("reason").asText()).isNotBlank();
-            });
-  }
-
-  @Test
-  void aHoldsAddressGivesNothingBackButHolds() {
-    String reservation =
-        """
-        {"reference": "%s", "lines": [{"sku": "AF-MUG", "location": "DC-RENO", "quantity": 1}]}
-        """
-            .formatted(id);
-    read(http.send("POST", "/api/inventory/reservations", reservation), 200);
-
-    assertBroken(http.send("DELETE", "/api/promises/holds/" + id, null), "id", "hold");
-
-    assertThat(http.get("/api/inventory/reservations?reference=" + id).body()).contains("OPEN");
-    http.send("DELETE", "/api/inventory/reservations/" + id, null);
-  }
-
-  @Test
-  void aHoldIsAnsweredTheSameHoweverOftenItIsAskedFor() {
-    String path = ROOT + "/carrier-services/" + id;
-    read(
-        http.send(
-            "PUT",
-            path,
-            """
-            {"carrier": "ups", "name": "Ground", "methods": ["%s"],
-             "bands": [{"zone": "all", "transitDays": 3}]}
-            """
-                .formatted(id)),
-        201);
-    String wanted =
-        """
-        {"destination": {"country": "US", "postalCode": "98101"}, "methods": ["%s"],
-         "lines": [{"sku": "AF-MUG", "quantity": %d}],
-         "hold": {"method": "%s", "minutes": 5, "requestId": "%s"}}
-        """;
-    String one = wanted.formatted(id, 1, id, id);
-
-    JsonNode first = read(http.send("POST", "/api/promises", one), 200);
-
-    assertThat(first.at("/hold/id").asText()).startsWith("promise-");
-    assertThat(read(http.send("POST", "/api/promises", one), 200)).isEqualTo(first);
-    assertBroken(
-        http.send("POST", "/api/promises", wanted.formatted(id, 2, id, id)),
-        "hold.requestId",
-        "unique");
-    http.send("DELETE", "/api/promises/holds/" + first.at("/hold/id").asText(), null);
-    http.send("DELETE", path, null);
-  }
-
-  @Test
   void aSourceWithoutCoordinatesIsRefusedAndNothingIsStored() {
     String path = ROOT + "/sources/" + id;
     String source =
@@ -293,27 +214,11 @@ class BadInputOverHttpTest {
     assertBroken(http.get(ROOT + "/destinations"), "country", "required");
   }
 
-  @Test
-  void aWhatIfOfAnUnknownStrategyOrSourceIsRefusedNamingBoth() {
-    String question =
-        """
-        {"carts": [%s], "scenarios": [{"name": "a", "strategy": "%s", "closed": ["NOWHERE"]}]}
-        """
-            .formatted(cart("98101", "AF-MUG", 1, "closest"), id);
-    int before = read(http.get(ROOT + "/what-ifs"), 200).path("whatIfs").size();
-
-    JsonNode problem = read(http.send("POST", ROOT + "/what-ifs", question), 400);
-
-    assertThat(problem.path("errors").findValuesAsText("field"))
-        .containsExactly("scenarios[0].strategy", "scenarios[0].closed");
-    assertThat(read(http.get(ROOT + "/what-ifs"), 200).path("whatIfs")).hasSize(before);
-  }
-
   private static String cart(String postalCode, String sku, int quantity, String strategy) {
     return """
-        {"destination": {"country": "US", "postalCode": "%s"},
-         "lines": [{"sku": "%s", "quantity": %d}], "strategy": "%s"}
-        """
+           {"destination": {"country": "US", "postalCode": "%s"},
+            "lines": [{"sku": "%s", "quantity": %d}], "strategy": "%s"}
+           """
         .formatted(postalCode, sku, quantity, strategy);
   }
 

@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waymark.fulfillment.CarrierService;
 import io.waymark.fulfillment.Definitions;
-import io.waymark.fulfillment.PlanRequest;
-import io.waymark.fulfillment.PromiseRequest;
 import io.waymark.fulfillment.Promises;
 import io.waymark.kernel.NotAllowedNow;
 import io.waymark.kernel.OrderId;
@@ -25,7 +23,6 @@ import io.waymark.orders.SampleOrders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -121,18 +118,7 @@ abstract class OrderTravelsSpec extends JourneyStage {
   @Test
   void anOrderGetsTheStockThatAPromiseHoldsForIt() {
     receive(tent, EAST, 2);
-    String method = SampleOrders.unique();
-    carrierServices.save(
-        new CarrierService(
-            method,
-            "ups",
-            method,
-            Set.of(method),
-            List.of(new CarrierService.Band("all", null, 2)),
-            null,
-            null,
-            null));
-    String hold = held(method);
+    String hold = HeldCart.hold(promises, carrierServices, new Sku(tent), 2);
     OrderId other = place(SampleOrders.of(line(1, tent, 1)));
     awaitStatus(other, BACKORDERED);
 
@@ -145,25 +131,6 @@ abstract class OrderTravelsSpec extends JourneyStage {
     awaitStatus(order, COMPLETED);
     assertThat(position(tent, EAST).onHand()).isZero();
     assertThat(orders.get(other).status()).isEqualTo(BACKORDERED);
-    carrierServices.remove(method);
-  }
-
-  private String held(String method) {
-    PlanRequest cart =
-        new PlanRequest(
-            null,
-            "US",
-            "43215",
-            null,
-            List.of(new PlanRequest.Line(1, new Sku(tent), 2)),
-            "closest",
-            PlanRequest.Split.BY_LINE,
-            Set.of());
-    return promises
-        .promise(
-            new PromiseRequest(cart, List.of(method), new PromiseRequest.Hold(method, 5, tent)))
-        .hold()
-        .id();
   }
 
   @Test
