@@ -74,7 +74,7 @@ class BadInputOverHttpTest {
   void negativeAndMissingPricesAndOverlappingTiersAreNamedAllAtOnce() {
     String path = ROOT + "/carrier-services/" + id;
     String service =
-        """
+"""
 {"carrier": "ups", "name": "Ground", "methods": ["standard"],
  "bands": [{"zone": "1", "upToKm": 100, "transitDays": 1}, {"zone": "2", "transitDays": 3}],
  "rates": {"tiers": [{"upToKg": 2, "prices": {"1": -5, "2": 6}},

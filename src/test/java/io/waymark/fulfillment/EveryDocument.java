@@ -92,7 +92,7 @@ record EveryDocument(String method, String path, String body, String removed, St
         new EveryDocument(
             "PUT",
             ROOT + "carrier-services/" + id,
-            """
+"""
 {"carrier": "ups", "name": "Ground", "methods": ["standard"],
  "bands": [{"zone": "1", "upToKm": 100, "transitDays": 1}, {"zone": "2", "transitDays": 3}],
  "deliveryDays": ["MONDAY"], "holidays": ["2026-12-25"],
@@ -129,7 +129,7 @@ record EveryDocument(String method, String path, String body, String removed, St
         new EveryDocument(
             "PUT",
             ROOT + "sources/" + id,
-            """
+"""
 {"name": "A", "kind": "WAREHOUSE", "provider": "p", "active": true,
  "address": {"name": "n", "company": "c", "street1": "s", "street2": "t", "city": "y",
    "region": "r", "postalCode": "1", "country": "NO", "phone": "2"},
