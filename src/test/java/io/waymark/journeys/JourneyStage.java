@@ -164,8 +164,7 @@ abstract class JourneyStage {
   /** As the inbox does, says it again when the journey moved meanwhile. */
   void say(String event, FulfillmentOrder part, String data) {
     ProviderEventRaised news =
-        new ProviderEventRaised(
-            ScriptedWarehouse.ID, event, part.orderId(), part.id(), read(data));
+        new ProviderEventRaised(ScriptedWarehouse.ID, event, part.orderId(), part.id(), read(data));
     await()
         .atMost(Duration.ofSeconds(15))
         .ignoreException(OptimisticLockingFailureException.class)

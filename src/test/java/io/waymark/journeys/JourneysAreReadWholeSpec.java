@@ -45,9 +45,7 @@ abstract class JourneysAreReadWholeSpec extends JourneyStage {
     FulfillmentOrder part = parts(order, 2).get(0);
 
     List<String> reads =
-        statements.during(() -> accept(part)).stream()
-            .filter(READS.asMatchPredicate())
-            .toList();
+        statements.during(() -> accept(part)).stream().filter(READS.asMatchPredicate()).toList();
 
     assertThat(reads).hasSize(3);
     assertThat(reads.get(1)).contains("ACT_RU_EVENT_SUBSCR where EXECUTION_ID_ in");
