@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,8 +50,32 @@ class Reservations {
         .list();
   }
 
-  /** Locks the open reservations under the reference and their positions, in key order. */
+  /**
+   * Locks all open reservations under the reference and their positions, in key order. What moved
+   * while this waited is in rows that the waiting statement did not see: it looks again until
+   * nothing is new.
+   */
   List<HeldStock> lockOpen(String reference) {
+    List<HeldStock> held = lock(reference);
+    while (!idsUnder(reference).equals(ids(held))) {
+      held = lock(reference);
+    }
+    return held;
+  }
+
+  private Set<String> idsUnder(String reference) {
+    return Set.copyOf(
+        jdbc.sql("select id from inventory.reservation where reference = ? and ended_at is null")
+            .param(reference)
+            .query(String.class)
+            .list());
+  }
+
+  private static Set<String> ids(List<HeldStock> held) {
+    return held.stream().map(each -> each.reservation().id()).collect(Collectors.toSet());
+  }
+
+  private List<HeldStock> lock(String reference) {
     return jdbc.sql(
             """
             select %s, p.on_hand, p.reserved, p.uncovered
