@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/** Ends reservations, by shipping them (four statements) or giving them back (three). */
+/** Ends reservations, by shipping them (five statements) or giving them back (four). */
 @Service
 class Shipping {
 
