@@ -48,7 +48,11 @@ class Attempts {
 
   /** Waits for whoever is busy with the reservations, in the order that blocks nobody. */
   private void await(ReservationKey which) {
-    transaction.executeWithoutResult(
-        status -> reservations.lockOpen(targets.of(which).reference()));
+    try {
+      transaction.executeWithoutResult(
+          status -> reservations.lockOpen(targets.of(which).reference()));
+    } catch (ConcurrencyFailureException stillBusy) {
+      // The next attempt finds out.
+    }
   }
 }

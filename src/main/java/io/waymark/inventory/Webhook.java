@@ -44,6 +44,11 @@ public record Webhook(
       return word;
     }
 
+    @Override
+    public String toString() {
+      return word;
+    }
+
     static Topic of(String word) {
       return word.equals(STOCK_LEVELS.word) ? STOCK_LEVELS : MOVEMENTS;
     }

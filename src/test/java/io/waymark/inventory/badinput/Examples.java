@@ -28,6 +28,7 @@ final class Examples {
   static final String HELD = "bad-input-held";
   static final String HELD_FOR_SITE = "bad-input-held-for-site";
   static final String COUNT = "bad-input-count";
+  static final String KEPT = "BAD-INPUT-KEPT";
 
   private static final Pattern NEW = Pattern.compile("{new}", Pattern.LITERAL);
   private static final String RESERVATION =
@@ -72,6 +73,7 @@ final class Examples {
     changes();
     reservations();
     questions();
+    KeptBackExamples.addTo(this);
   }
 
   List<Example> of(Endpoint endpoint) {
@@ -111,7 +113,8 @@ final class Examples {
         "POST /webhooks",
         "",
         """
-        {"url": "https://203.0.113.1/hook", "secret": "a-secret-of-some-length", "after": 1000000000}
+        {"url": "https://203.0.113.1/hook", "secret": "a-secret-of-some-length",
+          "topic": "movements", "after": 1000000000}
         """);
     add("GET /webhooks", "");
     add("DELETE /webhooks/{id}", "id={new}");
@@ -229,7 +232,7 @@ final class Examples {
         """);
     String atp = "sku={sku}&location={location}&site={site}&organization=bad-input";
     add("GET /available-to-promise", atp + "&from={today}&days=7&quantity=3");
-    add("GET /availability", "sku={sku}");
+    add("GET /availability", "sku={sku}&channel=web");
     add("GET /channels/{channel}/availability", "channel={new}&sku={sku}");
     add("GET /schedules", "sku={sku}&location={location}&from={today}");
     add("GET /positions", "sku={sku}&location={location}&after=QQ.QQ.&limit=5");
@@ -239,11 +242,11 @@ final class Examples {
     add("GET /feed/stream", "Last-Event-ID=0&after=0");
   }
 
-  private void add(String operation, String parameters) {
+  void add(String operation, String parameters) {
     add(operation, parameters, null);
   }
 
-  private void add(String operation, String parameters, String body) {
+  void add(String operation, String parameters, String body) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String each : parameters.isEmpty() ? new String[0] : parameters.split("&")) {
       values.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1));
@@ -260,6 +263,7 @@ final class Examples {
         .replace("{sku}", SKU)
         .replace("{location}", LOCATION)
         .replace("{other}", OTHER)
+        .replace("{kept}", KEPT)
         .replace("{site}", SITE)
         .replace("{source}", SOURCE)
         .replace("{code}", REASON)

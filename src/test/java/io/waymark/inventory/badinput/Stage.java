@@ -33,11 +33,15 @@ final class Stage {
         http.send(
             "POST",
             ROOT + "/products",
-            "[{\"sku\": \"%s\", \"name\": \"A test\"}]".formatted(Examples.SKU)));
+            """
+            [{"sku": "%s", "name": "A test"}, {"sku": "%s", "name": "A test"}]
+            """
+                .formatted(Examples.SKU, Examples.KEPT)));
     for (String batch : new String[] {"", "Q"}) {
       receive(http, Examples.LOCATION, batch, 1_000_000);
       receive(http, Examples.OTHER, batch, 1_000_000);
     }
+    allocate(http);
     quarantine(http);
     count(http, Examples.COUNT);
     count(http, Examples.COUNT + "-cancelled");
@@ -65,6 +69,18 @@ final class Stage {
              "dimensions": {"batch": "%2$s"}, "quantity": %4$d}
             """
                 .formatted(location, batch, Examples.SKU, quantity)));
+  }
+
+  private static void allocate(Http http) {
+    done(
+        http.send(
+            "POST",
+            ROOT + "/allocations/allocate",
+            """
+            {"requestId": "bad-input-allocated", "sku": "%s", "location": "%s",
+             "group": {"channel": "web"}, "quantity": 100000}
+            """
+                .formatted(Examples.SKU, Examples.LOCATION)));
   }
 
   private static void quarantine(Http http) {
