@@ -75,12 +75,15 @@ class Reservations {
     return held.stream().map(each -> each.reservation().id()).collect(Collectors.toSet());
   }
 
+  // Of each row PostgreSQL locks the position first, as it is named first: two callers who see not
+  // the same rows of a position would else wait for each other.
   private List<HeldStock> lock(String reference) {
     return jdbc.sql(
             """
             select %s, p.on_hand, p.reserved, p.uncovered
-            from inventory.reservation r
-            join inventory.position p on p.sku = r.sku and p.location = r.location and p.variant = r.variant
+            from inventory.position p
+            join inventory.reservation r
+              on r.sku = p.sku and r.location = p.location and r.variant = p.variant
             where r.reference = ? and r.ended_at is null
             order by r.sku, r.location, r.variant, r.id
             for update

@@ -132,9 +132,11 @@ class ShopWebhooksTest {
 
   @Test
   void anOrderThatIsCalledOffInWooCommerceIsCancelled() throws Exception {
-    channels.woocommerce("order.created", wooOrder(), "k-" + id);
+    String waitsForStock = wooOrder().replace("AF-MUG", "NEVER-IN-STOCK");
+    channels.woocommerce("order.created", waitsForStock, "k-" + id);
     Order order = channels.placed("woocommerce", id);
-    channels.woocommerce("order.updated", wooOrder().replace("processing", "cancelled"), "l-" + id);
+    channels.woocommerce(
+        "order.updated", waitsForStock.replace("processing", "cancelled"), "l-" + id);
 
     await().untilAsserted(() -> assertThat(events(order)).contains("Cancellation requested"));
   }
