@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class Assigner {
 
+  private static final int SWINGS = 200;
+  private static final int DEAR = 1_000;
+
   /** The plan made last, in pieces at [source · items + item]. */
   final int[] x;
 
@@ -16,6 +19,8 @@ final class Assigner {
   private final int[][] byCost;
   private final Transportation transportation;
   private final boolean exact;
+  private final LineMoves moves;
+  private final Overloads overloads;
 
   Assigner(Prepared p) {
     this.p = p;
@@ -26,6 +31,8 @@ final class Assigner {
     for (int item = 0; item < p.items; item++) {
       byCost[item] = suppliers(item);
     }
+    this.moves = p.whole && !exact ? new LineMoves(p, byCost) : null;
+    this.overloads = moves != null && Overloads.suits(p) ? new Overloads(p, byCost) : null;
   }
 
   /** Whether only linear costs, stock and unit capacity count once the sources are known. */
@@ -37,13 +44,37 @@ final class Assigner {
     if (exact) {
       cheapestFirst(open);
     } else if (p.whole) {
-      new LineMoves(p, byCost, open).solve(x);
+      moves.solve(open, x);
     } else if (isTransportation()) {
       transportation.solve(open, p.most, p.cost);
       System.arraycopy(transportation.x, 0, x, 0, x.length);
     } else {
       withinLimits(open);
     }
+  }
+
+  /** The same with more effort where capacity is scarce. */
+  void assignWell(boolean[] open) {
+    assign(open);
+    if (overloads != null) {
+      overloads.improve(open, x, SWINGS);
+    }
+  }
+
+  /** Whether bounds and plans take so long that a search should not waste any. */
+  boolean isDear() {
+    return moves != null || !exact && p.sources * p.items >= DEAR;
+  }
+
+  /** Whether plans can be made of what the sources would like to ship. */
+  boolean repairs() {
+    return moves != null;
+  }
+
+  /** Makes a plan of what the open sources would like to ship, in pieces. */
+  void repair(boolean[] open, int[] liked) {
+    System.arraycopy(liked, 0, x, 0, x.length);
+    moves.repair(open, x);
   }
 
   private void cheapestFirst(boolean[] open) {

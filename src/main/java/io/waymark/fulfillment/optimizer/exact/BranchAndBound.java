@@ -6,12 +6,21 @@ import java.util.List;
 /**
  * Depth first: first over which sources ship at all, then, where that does not settle the rest,
  * over which of them ship which items. Every node is bounded by {@link Ascent}; sources and items
- * whose other choice would cost as much as the best plan are settled without branching.
+ * whose other choice would cost as much as the best plan are settled without branching. Where nodes
+ * are dear, the search is made in rounds of a rising aim: first only for plans that cost a little
+ * more than the root's bound, and only if there are none for dearer ones.
  */
 final class BranchAndBound {
 
   private static final int ROOT_STEPS = 120;
   private static final int NODE_STEPS = 14;
+  private static final double NODE_STEP = 0.4;
+
+  // Where nodes are dear, they are worth a better bound.
+  private static final int DEAR_STEPS = 25;
+  private static final double DEAR_STEP = 1.2;
+  private static final int ROUNDS = 8;
+  private static final double GROWTH = 1.25;
 
   // A search that has come so far will last, and is worth a better plan to begin with.
   private static final long LASTING = 4_000_000;
@@ -24,9 +33,11 @@ final class BranchAndBound {
   private final Choices choices;
   private final Relaxation relaxation;
   private final Ascent ascent;
+  private final Assigner assigner;
   private final OpenSets sets;
   private final Exchanges exchanges;
   private final Settling settling;
+  private final LineSettling lines;
   private final PairBranching pairs;
   private final List<long[]> prices = new ArrayList<>();
   private boolean lasts;
@@ -42,10 +53,11 @@ final class BranchAndBound {
     this.choices = new Choices(p);
     this.relaxation = new Relaxation(p, choices);
     this.ascent = new Ascent(p, relaxation);
-    Assigner assigner = new Assigner(p);
+    this.assigner = new Assigner(p);
     this.sets = new OpenSets(p, incumbent, assigner);
     this.exchanges = new Exchanges(p, incumbent, assigner);
     this.settling = new Settling(p, choices, relaxation);
+    this.lines = new LineSettling(p, choices, relaxation);
     this.pairs = new PairBranching(p, choices, relaxation, incumbent, assigner);
   }
 
@@ -54,9 +66,44 @@ final class BranchAndBound {
       return SourcingPlan.nothing(p.instance);
     }
     sets.greedy();
-    explore(FirstPrices.of(p, relaxation.reach), 0, 0);
-    long bound = Math.min(incumbent.cost, unexplored);
-    return new SourcingPlan(p.units(incumbent.x), incumbent.cost, bound, nodes);
+    long[] price = FirstPrices.of(p, relaxation.reach);
+    long bound = assigner.isDear() ? inRounds(price) : atOnce(price);
+    return new SourcingPlan(p.units(incumbent.x), incumbent.best, bound, nodes);
+  }
+
+  private long atOnce(long[] price) {
+    explore(price, 0, 0);
+    return Math.min(incumbent.best, unexplored);
+  }
+
+  // Whether a plan costs less than a little more than the bound is soon known: far less is left to
+  // search than below a poor first plan, and what the search does not find is a better bound.
+  private long inRounds(long[] price) {
+    long bound = root(price);
+    long more = Math.max(1, (incumbent.best - bound) / ROUNDS);
+    while (bound < incumbent.best && !isStopped()) {
+      incumbent.aim(bound + more);
+      unexplored = Long.MAX_VALUE;
+      explore(price, 0, bound);
+      bound = Math.max(bound, Math.min(incumbent.cost, unexplored));
+      more = (long) Math.ceil(more * GROWTH);
+    }
+    return Math.min(incumbent.best, bound);
+  }
+
+  private long root(long[] price) {
+    relaxation.beat(incumbent.best);
+    long bound = ascent.climb(price, incumbent.best, ROOT_STEPS, 1.0);
+    if (bound >= incumbent.best) {
+      return incumbent.best;
+    }
+    nodes++;
+    if (assigner.repairs()) {
+      assigner.repair(relaxation.chosen, relaxation.value.x);
+      incumbent.offer(assigner.x);
+    }
+    sets.promise(price, relaxation);
+    return Math.min(incumbent.best, p.roundedUp(bound));
   }
 
   private void explore(long[] from, int depth, long known) {
@@ -65,18 +112,21 @@ final class BranchAndBound {
       return;
     }
     nodes++;
-    if (!lasts && relaxation.work > LASTING) {
+    if (!lasts && !assigner.isDear() && relaxation.work > LASTING) {
       lasts = true;
       exchanges.search(Math.min(EXCHANGES, limit.work()));
     }
     long[] price = priceAt(depth);
     System.arraycopy(from, 0, price, 0, price.length);
     relaxation.beat(incumbent.cost);
-    int steps = depth == 0 ? ROOT_STEPS : NODE_STEPS;
-    long climbed = ascent.climb(price, incumbent.cost, steps, depth == 0 ? 1.0 : 0.4);
+    long climbed = climb(price, depth);
     long bound = Math.max(known, p.roundedUp(climbed));
     if (bound >= incumbent.cost) {
       return;
+    }
+    if (assigner.repairs()) {
+      assigner.repair(relaxation.chosen, relaxation.value.x);
+      incumbent.offer(assigner.x);
     }
     sets.tryOut(relaxation.chosen);
     if (bound < incumbent.cost) {
@@ -84,8 +134,20 @@ final class BranchAndBound {
     }
   }
 
+  private long climb(long[] price, int depth) {
+    if (assigner.isDear()) {
+      return ascent.climb(price, incumbent.cost, DEAR_STEPS, DEAR_STEP);
+    }
+    return depth == 0
+        ? ascent.climb(price, incumbent.cost, ROOT_STEPS, 1.0)
+        : ascent.climb(price, incumbent.cost, NODE_STEPS, NODE_STEP);
+  }
+
   private void branch(long[] price, int depth, long bound, long climbed) {
     int mark = choices.mark();
+    if (p.whole) {
+      lines.settle(price, climbed, incumbent.cost);
+    }
     settling.settle(price, climbed, incumbent.cost);
     int source = undecided();
     if (choices.open > p.maxSources) {

@@ -2,11 +2,17 @@ package io.waymark.fulfillment.optimizer.exact;
 
 import java.util.Arrays;
 
-/** The best plan so far, in pieces. */
+/** The best plan so far, in pieces, and the cost that a search looks for less than. */
 final class Incumbent {
 
   final int[] x;
+
+  /** What the best plan costs. */
+  long best;
+
+  /** No more than the best plan costs: only cheaper plans are searched for. */
   long cost;
+
   private final Prepared p;
   private final int[] assigned;
 
@@ -14,16 +20,23 @@ final class Incumbent {
     this.p = p;
     this.x = new int[p.most.length];
     this.assigned = new int[p.items];
-    this.cost = costOf(x);
+    this.best = costOf(x);
+    this.cost = best;
+  }
+
+  /** Has only plans cheaper than this, and than the best one, searched for from now on. */
+  void aim(long below) {
+    cost = Math.min(best, below);
   }
 
   /** Takes a plan over if it is cheaper; it must be feasible. */
   boolean offer(int[] plan) {
     long itsCost = costOf(plan);
-    if (itsCost >= cost) {
+    if (itsCost >= best) {
       return false;
     }
-    cost = itsCost;
+    best = itsCost;
+    cost = Math.min(cost, best);
     System.arraycopy(plan, 0, x, 0, x.length);
     return true;
   }

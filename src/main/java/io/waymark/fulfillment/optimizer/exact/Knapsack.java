@@ -1,5 +1,7 @@
 package io.waymark.fulfillment.optimizer.exact;
 
+import java.util.Arrays;
+
 /**
  * The most valuable selection of items within a capacity: depth first along falling value per
  * weight with the fractional bound (Horowitz and Sahni, "Computing partitions with applications to
@@ -17,8 +19,10 @@ final class Knapsack {
   private final double[] density;
   private final boolean[] taken;
   private final boolean[] best;
+  private final int[] lightest;
   private long bestValue;
-  private int steps;
+  private long worth;
+  private long left;
 
   Knapsack(int items) {
     this.item = new int[items];
@@ -27,6 +31,7 @@ final class Knapsack {
     this.density = new double[items];
     this.taken = new boolean[items];
     this.best = new boolean[items];
+    this.lightest = new int[items];
   }
 
   void clear() {
@@ -50,6 +55,14 @@ final class Knapsack {
     density[at] = dense;
   }
 
+  long value(int position) {
+    return value[position];
+  }
+
+  int weight(int position) {
+    return weight[position];
+  }
+
   /** Whether the candidate at a position is in the best selection found. */
   boolean isTaken(int position) {
     return best[position];
@@ -58,42 +71,81 @@ final class Knapsack {
   /** The value of the best selection, or a bound on it. */
   long solve(long capacity) {
     bestValue = -1;
-    steps = 0;
-    go(0, 0, capacity);
-    return steps > STEPS ? Math.max(bestValue, fractional(0, 0, capacity)) : bestValue;
+    int least = Integer.MAX_VALUE;
+    for (int k = count - 1; k >= 0; k--) {
+      least = Math.min(least, weight[k]);
+      lightest[k] = least;
+    }
+    boolean whole = search(capacity);
+    return whole ? bestValue : Math.max(bestValue, fractional(0, 0, capacity));
   }
 
-  private void go(int from, long worth, long left) {
-    if (from == count) {
+  // Takes what fits, then gives the last one taken back, as long as a better selection may follow.
+  private boolean search(long capacity) {
+    int from = 0;
+    int steps = 0;
+    worth = 0;
+    left = capacity;
+    while (from >= 0) {
+      int end = fill(from);
       if (worth > bestValue) {
         bestValue = worth;
-        System.arraycopy(taken, 0, best, 0, count);
+        System.arraycopy(taken, 0, best, 0, end);
+        Arrays.fill(best, end, count, false);
       }
-      return;
+      from = giveBack(end);
+      if (++steps > STEPS) {
+        return false;
+      }
     }
-    if (++steps > STEPS && bestValue >= 0 || fractional(from, worth, left) <= bestValue) {
-      return;
+    return true;
+  }
+
+  private int fill(int from) {
+    int k = from;
+    for (; k < count && left >= lightest[k]; k++) {
+      taken[k] = weight[k] <= left;
+      if (taken[k]) {
+        left -= weight[k];
+        worth += value[k];
+      } else if (k + 1 < count && part(k + 1, left) + worth <= bestValue) {
+        return k;
+      }
     }
-    if (weight[from] <= left) {
-      taken[from] = true;
-      go(from + 1, worth + value[from], left - weight[from]);
+    return k;
+  }
+
+  private int giveBack(int end) {
+    for (int k = end - 1; k >= 0; k--) {
+      if (taken[k]) {
+        left += weight[k];
+        worth -= value[k];
+        taken[k] = false;
+        if (fractional(k + 1, worth, left) > bestValue) {
+          return k + 1;
+        }
+      }
     }
-    taken[from] = false;
-    go(from + 1, worth, left);
+    return -1;
+  }
+
+  private long fractional(int from, long start, long capacity) {
+    long bound = start;
+    long room = capacity;
+    for (int k = from; k < count; k++) {
+      if (weight[k] > room) {
+        return bound + Math.min(value[k], part(k, room));
+      }
+      bound += value[k];
+      room -= weight[k];
+    }
+    return bound;
   }
 
   // Rounded up generously: doubles carry 53 bits, values up to 61.
-  private long fractional(int from, long worth, long capacity) {
-    long bound = worth;
-    long left = capacity;
-    for (int k = from; k < count; k++) {
-      if (weight[k] > left) {
-        double part = (double) value[k] * left / weight[k];
-        return bound + Math.min(value[k], (long) Math.ceil(part * (1 + 1e-15)) + 1);
-      }
-      bound += value[k];
-      left -= weight[k];
-    }
-    return bound;
+  private long part(int k, long room) {
+    return weight[k] == 0
+        ? 0
+        : (long) Math.ceil((double) value[k] * room / weight[k] * (1 + 1e-15)) + 1;
   }
 }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Whole lines among sources with limits: a first plan by regret (Martello and Toth, "Knapsack
- * Problems", 1990, section 7.4), then moves of a line and swaps of two as long as they save.
+ * Problems", 1990, section 7.4) or from what the sources would like to ship, then moves of a line,
+ * swaps of two and chains of two as long as they save.
  */
 final class LineMoves {
 
@@ -12,115 +13,190 @@ final class LineMoves {
 
   private final Prepared p;
   private final int[][] byCost;
-  private final boolean[] open;
   private final Load[] loads;
   private final int[] at;
+  private final int[][] member;
+  private final int[] members;
+  private final int[] place;
+  private final long[] regret;
+  private final int[] first;
+  private final int[] second;
+  private boolean[] open;
 
-  LineMoves(Prepared p, int[][] byCost, boolean[] open) {
+  LineMoves(Prepared p, int[][] byCost) {
     this.p = p;
     this.byCost = byCost;
-    this.open = open;
     this.loads = new Load[p.sources];
+    Arrays.setAll(loads, s -> new Load(p, s));
     this.at = new int[p.items];
+    this.member = new int[p.sources][p.items];
+    this.members = new int[p.sources];
+    this.place = new int[p.items];
+    this.regret = new long[p.items];
+    this.first = new int[p.items];
+    this.second = new int[p.items];
   }
 
-  /** Writes the plan into x. */
-  void solve(int[] x) {
+  /** Writes the better of two plans, by regret and by size, into x. */
+  void solve(boolean[] sources, int[] x) {
+    open = sources;
     long byRegret = plan(false);
-    int[] first = at.clone();
+    int[] kept = at.clone();
     long bySize = plan(true);
-    int[] best = byRegret <= bySize ? first : at;
+    write(byRegret <= bySize ? kept : at, x);
+  }
+
+  /**
+   * Writes a plan into x that begins with what x holds, where an item may be shipped by several
+   * sources, by one, or by nobody.
+   */
+  void repair(boolean[] sources, int[] x) {
+    open = sources;
+    clear();
+    for (int item = 0; item < p.items; item++) {
+      for (int s : byCost[item]) {
+        if (open[s] && x[s * p.items + item] > 0 && loads[s].room(item) > 0) {
+          put(item, s);
+          break;
+        }
+      }
+    }
+    fill(false);
+    improve();
+    write(at, x);
+  }
+
+  private void write(int[] sources, int[] x) {
     Arrays.fill(x, 0);
     for (int item = 0; item < p.items; item++) {
-      if (best[item] != NOBODY) {
-        x[best[item] * p.items + item] = 1;
+      if (sources[item] != NOBODY) {
+        x[sources[item] * p.items + item] = 1;
       }
     }
   }
 
   private long plan(boolean largestFirst) {
-    for (int s = 0; s < p.sources; s++) {
-      loads[s] = open[s] ? new Load(p, s) : null;
-    }
-    Arrays.fill(at, NOBODY);
-    boolean[] done = new boolean[p.items];
-    for (int count = 0; count < p.items; count++) {
-      int item = next(done, largestFirst);
-      done[item] = true;
-      put(item, cheapest(item));
-    }
-    while (improve()) {
-      // until nothing saves
-    }
+    clear();
+    fill(largestFirst);
+    improve();
     return cost();
+  }
+
+  private void clear() {
+    Arrays.fill(at, NOBODY);
+    for (Load load : loads) {
+      load.clear();
+    }
+    Arrays.fill(members, 0);
+  }
+
+  // Who has no choice left gets nothing.
+  private void fill(boolean largestFirst) {
+    boolean[] done = new boolean[p.items];
+    int left = 0;
+    for (int item = 0; item < p.items; item++) {
+      done[item] = at[item] != NOBODY;
+      left += done[item] ? 0 : 1;
+      look(item);
+    }
+    for (; left > 0; left--) {
+      int item = next(done, largestFirst);
+      int s = first[item];
+      done[item] = true;
+      put(item, s);
+      for (int other = 0; other < p.items && s != NOBODY; other++) {
+        if (!done[other] && (first[other] == s || second[other] == s)) {
+          look(other);
+        }
+      }
+    }
   }
 
   private int next(boolean[] done, boolean largestFirst) {
     int next = -1;
-    double most = -1;
+    long most = -1;
     for (int item = 0; item < p.items; item++) {
-      if (!done[item]) {
-        double urgency = largestFirst ? p.size[item] : regret(item);
-        if (urgency > most) {
-          most = urgency;
-          next = item;
-        }
+      long urgency = largestFirst ? p.size[item] : regret[item];
+      if (!done[item] && urgency > most) {
+        most = urgency;
+        next = item;
       }
     }
     return next;
   }
 
-  private double regret(int item) {
-    double first = -1;
+  private void look(int item) {
+    first[item] = NOBODY;
+    second[item] = NOBODY;
     for (int s : byCost[item]) {
       if (open[s] && loads[s].room(item) > 0) {
-        if (first >= 0) {
-          return p.cost[s * p.items + item] - first;
+        if (first[item] == NOBODY) {
+          first[item] = s;
+        } else {
+          second[item] = s;
+          break;
         }
-        first = p.cost[s * p.items + item];
       }
     }
-    return first < 0 ? 0 : p.penalty[item] - first;
-  }
-
-  private int cheapest(int item) {
-    for (int s : byCost[item]) {
-      if (open[s] && loads[s].room(item) > 0) {
-        return s;
-      }
-    }
-    return NOBODY;
+    regret[item] =
+        first[item] == NOBODY ? 0 : costAt(item, second[item]) - costAt(item, first[item]);
   }
 
   private void put(int item, int s) {
-    if (at[item] != NOBODY) {
-      loads[at[item]].drop(item);
+    int from = at[item];
+    if (from != NOBODY) {
+      loads[from].drop(item);
+      int last = member[from][--members[from]];
+      member[from][place[item]] = last;
+      place[last] = place[item];
     }
     at[item] = s;
     if (s != NOBODY) {
       loads[s].take(item, 1);
+      place[item] = members[s];
+      member[s][members[s]++] = item;
     }
   }
 
-  private boolean improve() {
-    boolean improved = false;
-    for (int item = 0; item < p.items; item++) {
-      improved |= move(item);
-      for (int other = item + 1; other < p.items; other++) {
-        improved |= swap(item, other);
+  private void improve() {
+    boolean improved = true;
+    while (improved) {
+      improved = false;
+      for (int item = 0; item < p.items; item++) {
+        improved |= improve(item, false);
+      }
+      for (int item = 0; item < p.items && !improved; item++) {
+        improved = improve(item, true);
       }
     }
-    return improved;
   }
 
-  private boolean move(int item) {
+  // Only where this item itself comes to cost less: every swap and chain has such an item.
+  private boolean improve(int item, boolean chains) {
     long now = costAt(item, at[item]);
     for (int s : byCost[item]) {
-      if (p.cost[s * p.items + item] >= now) {
+      long saved = now - p.cost[s * p.items + item];
+      if (saved <= 0) {
         return false;
       }
-      if (open[s] && loads[s].room(item) > 0) {
-        put(item, s);
+      if (open[s] && s != at[item]) {
+        if (loads[s].room(item) > 0) {
+          put(item, s);
+          return true;
+        }
+        if (exchange(item, s, saved, chains)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean exchange(int item, int s, long saved, boolean chains) {
+    // From the end, because whoever is put back goes there.
+    for (int k = members[s] - 1; k >= 0; k--) {
+      int other = member[s][k];
+      if (chains ? chain(item, other, saved) : swap(item, other, saved)) {
         return true;
       }
     }
@@ -128,15 +204,16 @@ final class LineMoves {
   }
 
   // Also an item that nobody ships for one that somebody does.
-  private boolean swap(int item, int other) {
+  private boolean swap(int item, int other, long saved) {
     int here = at[item];
     int there = at[other];
-    if (here == there || saving(item, here, there) + saving(other, there, here) <= 0) {
+    boolean may = here == NOBODY || p.most[here * p.items + other] > 0;
+    if (!may || saved + costAt(other, there) - costAt(other, here) <= 0) {
       return false;
     }
     put(item, NOBODY);
     put(other, NOBODY);
-    if (fits(item, there) && fits(other, here)) {
+    if (loads[there].room(item) > 0 && (here == NOBODY || loads[here].room(other) > 0)) {
       put(item, there);
       put(other, here);
       return true;
@@ -146,13 +223,28 @@ final class LineMoves {
     return false;
   }
 
-  private boolean fits(int item, int s) {
-    return s == NOBODY || loads[s].room(item) > 0;
-  }
-
-  private long saving(int item, int from, int to) {
-    boolean may = to == NOBODY || p.most[to * p.items + item] > 0;
-    return may ? costAt(item, from) - costAt(item, to) : Long.MIN_VALUE / 4;
+  // The item goes where another makes room for it by going to a third source.
+  private boolean chain(int item, int other, long saved) {
+    int from = at[item];
+    int s = at[other];
+    long now = costAt(other, s);
+    put(other, NOBODY);
+    put(item, NOBODY);
+    if (loads[s].room(item) > 0) {
+      put(item, s);
+      for (int third : byCost[other]) {
+        if (p.cost[third * p.items + other] - now >= saved) {
+          break;
+        }
+        if (open[third] && third != s && loads[third].room(other) > 0) {
+          put(other, third);
+          return true;
+        }
+      }
+    }
+    put(item, from);
+    put(other, s);
+    return false;
   }
 
   private long costAt(int item, int s) {
@@ -165,7 +257,7 @@ final class LineMoves {
       cost += costAt(item, at[item]);
     }
     for (int s = 0; s < p.sources; s++) {
-      cost += loads[s] != null && loads[s].lines > 0 ? p.fixed[s] : 0;
+      cost += loads[s].lines > 0 ? p.fixed[s] : 0;
     }
     return cost;
   }

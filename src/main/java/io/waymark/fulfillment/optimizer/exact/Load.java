@@ -1,5 +1,7 @@
 package io.waymark.fulfillment.optimizer.exact;
 
+import java.util.Arrays;
+
 /** What one source ships already, against its limits. */
 final class Load {
 
@@ -35,6 +37,14 @@ final class Load {
     }
     change(item, more);
     return true;
+  }
+
+  /** Ships nothing any more. */
+  void clear() {
+    Arrays.fill(pieces, 0);
+    Arrays.fill(ofGroup, 0);
+    lines = 0;
+    units = 0;
   }
 
   void drop(int item) {

@@ -16,6 +16,8 @@ final class OpenSets {
   private final Assigner assigner;
   private final boolean[] open;
   private final long[] key;
+  private final long[] reduced;
+  private long promised;
   private final Set<Long> tried = new HashSet<>();
 
   OpenSets(Prepared p, Incumbent incumbent, Assigner assigner) {
@@ -24,6 +26,7 @@ final class OpenSets {
     this.assigner = assigner;
     this.open = new boolean[p.sources];
     this.key = new long[p.sources];
+    this.reduced = new long[p.sources];
     java.util.SplittableRandom keys = new java.util.SplittableRandom(1);
     Arrays.setAll(key, s -> keys.nextLong());
   }
@@ -49,7 +52,9 @@ final class OpenSets {
       take(best, left);
     }
     tryOut();
-    improve();
+    if (!assigner.isDear()) {
+      improve();
+    }
   }
 
   private double perUnit(int s, int[] left) {
@@ -86,10 +91,25 @@ final class OpenSets {
     }
   }
 
+  /** Sets that the relaxation, as it stands, sees no better plan in are not tried from now on. */
+  void promise(long[] price, Relaxation relaxation) {
+    promised = 0;
+    for (int item = 0; item < p.items; item++) {
+      promised += price[item] * p.pieces[item];
+    }
+    System.arraycopy(relaxation.reduced, 0, reduced, 0, reduced.length);
+    improve();
+  }
+
   private boolean tryOut() {
     long hash = 0;
+    long bound = promised;
     for (int s = 0; s < p.sources; s++) {
       hash ^= open[s] ? key[s] : 0;
+      bound += open[s] ? reduced[s] : 0;
+    }
+    if (bound >= incumbent.cost) {
+      return false;
     }
     if (count() > p.maxSources || !tried.add(hash)) {
       return false;

@@ -1,5 +1,7 @@
 package io.waymark.fulfillment.optimizer.exact;
 
+import java.util.Arrays;
+
 /**
  * What is left to decide once it is known which sources ship: nothing where the cheapest assignment
  * keeps every limit; otherwise which source and item to branch on.
@@ -13,6 +15,7 @@ final class PairBranching {
   private final Assigner assigner;
   private final Transportation transportation;
   private final boolean[] open;
+  private final boolean[] assigned;
   private final long[] spread;
   private final int[] served;
   private final int[] x;
@@ -26,6 +29,7 @@ final class PairBranching {
     this.assigner = assigner;
     this.transportation = new Transportation(p);
     this.open = new boolean[p.sources];
+    this.assigned = new boolean[p.sources];
     this.spread = new long[p.most.length];
     this.served = new int[p.items];
     this.x = new int[p.most.length];
@@ -45,8 +49,11 @@ final class PairBranching {
   }
 
   private long relaxed(long[] price) {
-    assigner.assign(open);
-    incumbent.offer(assigner.x);
+    if (!Arrays.equals(open, assigned)) {
+      System.arraycopy(open, 0, assigned, 0, open.length);
+      assigner.assignWell(open);
+      incumbent.offer(assigner.x);
+    }
     long bound = relaxation.at(price);
     if (bound >= Relaxation.HOPELESS) {
       return bound;

@@ -43,26 +43,33 @@ final class GeneratedFamilies {
   }
 
   /**
-   * Like Holmberg's largest, p56 to p71: 30 sources and 200 customers of 10 to 50 units, each
-   * served by one source, with capacities of seven times the demand in all.
+   * Like Holmberg's p25 to p71: customers of 10 to 50 units in a square of 400, each served by one
+   * source. The more capacity there is in all, the easier.
+   *
+   * @param times capacity of all sources, in demands
+   * @param fixed what a source costs at least; at most twice that
    */
-  SourcingInstance singleSourcing() {
-    int sources = 30;
-    int items = 200;
+  SourcingInstance singleSourcing(int sources, int items, double times, int fixed) {
     int[] demand = new int[items];
     Arrays.setAll(demand, item -> 10 + random.nextInt(41));
+    double mean = times * Arrays.stream(demand).sum() / sources;
     int[] capacity = new int[sources];
-    Arrays.setAll(capacity, s -> 1_000 + random.nextInt(1_001));
-    long[] fixed = new long[sources];
-    Arrays.setAll(fixed, s -> (500 + random.nextInt(1_001)) * MILLION);
-    double[][] distance = distances(sources, items, 290);
+    Arrays.setAll(capacity, s -> (int) (mean * (0.6 + 0.8 * random.nextDouble())));
+    long[] fixedCosts = new long[sources];
+    Arrays.setAll(fixedCosts, s -> (fixed + random.nextInt(fixed)) * MILLION);
+    double[][] distance = distances(sources, items, 400);
     long[][] perLine = new long[sources][items];
     for (int s = 0; s < sources; s++) {
       int at = s;
       Arrays.setAll(perLine[s], item -> Math.round(distance[at][item]) * MILLION);
     }
     return SourcingInstance.of(
-            true, demand, everywhere(demand, sources), fixed, new long[sources][items], dear(items))
+            true,
+            demand,
+            everywhere(demand, sources),
+            fixedCosts,
+            new long[sources][items],
+            dear(items))
         .withPerLine(perLine)
         .withCapacities(capacity, SourcingInstance.unlimited(sources));
   }

@@ -24,8 +24,24 @@ class GeneratedFamiliesTest {
   }
 
   @Test
-  void twoHundredCustomersOfOneSourceEach() {
-    isProven(new GeneratedFamilies(0).singleSourcing());
+  void capacityThatAllTheCheapestSourcesTogetherDoNotHave() {
+    isProven(new GeneratedFamilies(1).capacitatedWarehouses(50, 3_000, 25_000));
+    isProven(new GeneratedFamilies(3).capacitatedWarehouses(50, 3_000, 7_500));
+  }
+
+  @Test
+  void upToTwoHundredCustomersOfOneSourceEach() {
+    for (int seed = 0; seed < 3; seed++) {
+      isProven(new GeneratedFamilies(seed).singleSourcing(30, 200, 7, 500));
+      isProven(new GeneratedFamilies(seed).singleSourcing(30, 200, 3, 300));
+      isProven(new GeneratedFamilies(seed).singleSourcing(30, 150, 4.5, 600));
+      isProven(new GeneratedFamilies(seed).singleSourcing(20, 80, 3, 300));
+    }
+  }
+
+  @Test
+  void twoHundredCustomersWhereHalfTheSourcesAreNearlyFull() {
+    isProven(new GeneratedFamilies(0).singleSourcing(30, 200, 2, 300));
   }
 
   @Test
