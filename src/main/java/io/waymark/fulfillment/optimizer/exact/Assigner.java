@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class Assigner {
 
   private static final int SWINGS = 200;
-  private static final int DEAR = 1_000;
+  private static final int DEAR = 300;
 
   /** The plan made last, in pieces at [source · items + item]. */
   final int[] x;

@@ -32,6 +32,27 @@ class OracleTest {
   }
 
   @Test
+  void ordersTooLargeForAnyDynamicProgramCostWhatTheOracleSays() {
+    compare(new RandomInstances(10, true, 6, 18, 5), 150, ExactSolver::solve);
+    compare(new RandomInstances(11, true, 10, 14, 12), 150, ExactSolver::solve);
+  }
+
+  @Test
+  void manyLinesSplitAmongManySourcesLieBetweenBoundAndCost() {
+    RandomInstances instances = new RandomInstances(12, false, 50, 25, 6);
+    int proven = 0;
+    for (int i = 0; i < 15; i++) {
+      SourcingInstance instance = instances.next();
+      SourcingPlan plan = ExactSolver.solve(instance);
+      long least = Oracle.leastCost(instance);
+      assertThat(least).as("instance %d", i).isBetween(plan.lowerBound(), plan.cost());
+      Feasibility.check(instance, plan);
+      proven += plan.isProvenBest() ? 1 : 0;
+    }
+    assertThat(proven).isGreaterThan(10);
+  }
+
+  @Test
   void sourcesInTurnAreExactWhereThePartitionWouldBeFaster() {
     compare(
         new RandomInstances(8, true, 5, 5, 5),
