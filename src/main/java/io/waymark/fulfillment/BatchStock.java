@@ -31,6 +31,12 @@ final class BatchStock {
     return positions;
   }
 
+  /** Whether every location that has any of a SKU could serve all that is wanted by itself. */
+  boolean covers(Sku sku, double wanted) {
+    return left.getOrDefault(sku, Map.of()).values().stream()
+        .allMatch(units -> units <= 0 || units >= wanted);
+  }
+
   void take(Sku sku, LocationId location, int units) {
     left.get(sku).merge(location, -units, Integer::sum);
   }

@@ -1,12 +1,13 @@
 package io.waymark.fulfillment;
 
-import io.waymark.fulfillment.costs.ScarceStock;
 import io.waymark.fulfillment.optimizer.batch.ForecastPricing;
 import io.waymark.fulfillment.optimizer.prices.ArrivalRates;
 import io.waymark.fulfillment.optimizer.prices.PriceList;
 import io.waymark.fulfillment.optimizer.prices.ScarcityPrices;
+import io.waymark.fulfillment.sourcing.Objectives;
 import io.waymark.inventory.Inventory;
 import io.waymark.kernel.GeoPoint;
+import io.waymark.kernel.Sku;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
  * Learns what scarce stock is worth: kinds of orders (region, lines, strategy) and how often they
  * come from the last orders, and the stock as it is now, give the dual prices of the orders
  * expected within the horizon. It does so again and again, each time from the prices before.
- * Without a strategy that goes by prices it does nothing.
+ * Without a strategy that goes by prices it does nothing, and orders whose stock is plentiful cost
+ * it next to nothing.
  */
 @Component
 class PriceLearning {
@@ -88,8 +90,8 @@ class PriceLearning {
     Situation live = planner.live();
     boolean wanted =
         live.network().strategies().stream()
-            .flatMap(strategy -> strategy.rules().terms().stream())
-            .anyMatch(weighted -> weighted.term() instanceof ScarceStock);
+            .filter(Strategy::active)
+            .anyMatch(Objectives::countScarceStock);
     prices.replace(wanted ? learned(live) : PriceList.of(Map.of()));
   }
 
@@ -97,8 +99,11 @@ class PriceLearning {
     List<RecentOrders.Recent> orders = recent.last(ORDERS);
     Map<Kind, PlanRequest> examples = new HashMap<>();
     Map<Kind, Double> expected = expected(orders, examples);
-    List<PlanRequest> kinds = List.copyOf(examples.values());
-    BatchStock stock = new BatchStock(inventory, kinds);
+    BatchStock stock = new BatchStock(inventory, List.copyOf(examples.values()));
+    List<PlanRequest> kinds = competing(expected, examples, stock);
+    if (kinds.isEmpty()) {
+      return PriceList.of(Map.of());
+    }
     Situation situation = new Situation(live.network(), stock::positions, live.uses());
     BatchOrders numbers = new BatchOrders(planner, situation, kinds, ScarcityPrices.NONE);
     return numbers.prices(
@@ -109,6 +114,22 @@ class PriceLearning {
                 numbers.table(prices),
                 ITERATIONS)
             .prices());
+  }
+
+  /** Those that want something of which there is too little: all others change no price. */
+  private static List<PlanRequest> competing(
+      Map<Kind, Double> expected, Map<Kind, PlanRequest> examples, BatchStock stock) {
+    Map<Sku, Double> wanted = new HashMap<>();
+    expected.forEach(
+        (kind, times) ->
+            kind.lines()
+                .forEach(line -> wanted.merge(line.sku(), times * line.quantity(), Double::sum)));
+    Set<Sku> scarce = new HashSet<>(wanted.keySet());
+    scarce.removeIf(sku -> stock.covers(sku, wanted.get(sku)));
+    return examples.entrySet().stream()
+        .filter(kind -> kind.getKey().lines().stream().anyMatch(l -> scarce.contains(l.sku())))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private Map<Kind, Double> expected(

@@ -21,22 +21,23 @@ class RecentOrders {
   /** An order as it was planned first. */
   record Recent(PlanRequest request, Instant at) {}
 
-  /** The last so many orders, the oldest first. */
+  /** The last so many orders, the oldest first; plans' ids grow with time, so few are looked at. */
   List<Recent> last(int orders) {
     return jdbc.sql(
             """
-            select p.request, f.made_at from fulfillment.plan p
-            join (
-              select min(id) as id, min(made_at) as made_at
-              from fulfillment.plan
-              where request is not null
-              group by order_id
-              order by min(made_at) desc
-              fetch first :orders rows only) f
-            on f.id = p.id
-            order by f.made_at, f.id
+            select * from (
+              select p.id, p.request, p.made_at from fulfillment.plan p
+              where p.request is not null
+                and not exists (
+                  select 1 from fulfillment.plan earlier
+                  where earlier.order_id = p.order_id
+                    and earlier.request is not null
+                    and earlier.id < p.id)
+              order by p.id desc
+              fetch first ? rows only) newest
+            order by id
             """)
-        .param("orders", orders)
+        .param(orders)
         .query(
             (row, number) ->
                 new Recent(

@@ -24,13 +24,13 @@ class WhatIfWork {
   private static final double HIGH = 0.95;
 
   private final Planner planner;
-  private final Plans plans;
+  private final RecentOrders recent;
   private final Inventory inventory;
   private final StockQueries queries;
 
-  WhatIfWork(Planner planner, Plans plans, Inventory inventory, StockQueries queries) {
+  WhatIfWork(Planner planner, RecentOrders recent, Inventory inventory, StockQueries queries) {
     this.planner = planner;
-    this.plans = plans;
+    this.recent = recent;
     this.inventory = inventory;
     this.queries = queries;
   }
@@ -38,7 +38,7 @@ class WhatIfWork {
   WhatIf.Answer answer(WhatIf.Question question, DoubleConsumer progress) {
     List<PlanRequest> orders = new ArrayList<>();
     if (question.lastOrders() > 0) {
-      orders.addAll(plans.lastRequests(question.lastOrders()));
+      recent.last(question.lastOrders()).forEach(each -> orders.add(each.request()));
     }
     orders.addAll(question.carts());
     StockByAsker stock =

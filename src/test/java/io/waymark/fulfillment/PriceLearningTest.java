@@ -72,11 +72,99 @@ class PriceLearningTest {
   @OnBothDatabases
   void nothingIsLearnedWhereNoStrategyGoesByPrices(Database database) {
     open(database);
+    onlyTheClosest();
     room.fulfillment.plan(order(MANSFIELD));
     room.fulfillment.plan(order(CINCINNATI));
 
     assertThat(room.statements.during(this::learn)).isEmpty();
     assertThat(price()).isZero();
+  }
+
+  @OnBothDatabases
+  void theDemonstrationsCheapestPlansGoByLearnedPricesAndSayWhatTheyAdd(Database database) {
+    open(database);
+    PlanRequest near = order(MANSFIELD, "cheapest");
+    assertThat(source(near)).isEqualTo(columbus.location());
+    source(order(MARION, "cheapest"));
+    source(order(CINCINNATI, "cheapest"));
+
+    learn();
+
+    assertThat(price()).isPositive();
+    FulfillmentPlan plan = room.fulfillment.plan(order(CINCINNATI, "cheapest"));
+    LineExplanation why = plan.lines().get(0);
+    LineExplanation.Option chosen = why.options().get(0);
+    assertThat(chosen.source()).isEqualTo(columbus.location());
+    assertThat(chosen.byTerm()).containsEntry("price of scarce stock", price());
+    assertThat(why.sentence()).contains("price of scarce stock");
+    assertThat(source(order(MANSFIELD, "cheapest"))).isEqualTo(cleveland.location());
+  }
+
+  @OnBothDatabases
+  void ordersWhoseStockIsPlentifulAreNotLookedAt(Database database) {
+    open(database);
+    weighted();
+    Sku chair = room.stocked(1_000, columbus);
+    room.fulfillment.plan(
+        new PlanRequest(
+            OrderId.next(),
+            "US",
+            null,
+            MARION,
+            List.of(line(1, chair, 1)),
+            ECONOMICAL,
+            BY_LINE,
+            Set.of()));
+
+    learn();
+
+    assertThat(room.context.getBean(CurrentPrices.class).price(columbus.location(), chair))
+        .isZero();
+  }
+
+  @OnBothDatabases
+  void anOrderThatIsPlannedAgainIsLearnedFromOnceAndAsItWasFirst(Database database) {
+    open(database);
+    PlanRequest first = order(MANSFIELD);
+    PlanRequest second = order(MARION);
+    room.fulfillment.plan(first);
+    room.fulfillment.plan(second);
+    room.fulfillment.plan(first);
+
+    RecentOrders recent = room.context.getBean(RecentOrders.class);
+
+    assertThat(recent.last(10))
+        .extracting(each -> each.request().orderId())
+        .containsExactly(first.orderId(), second.orderId());
+    assertThat(recent.last(1))
+        .extracting(each -> each.request().orderId())
+        .containsExactly(second.orderId());
+  }
+
+  private void onlyTheClosest() {
+    room.network.save(with(named("closest"), true, true));
+    room.network.save(with(named("cheapest"), false, false));
+    room.network.save(with(named("ship-from-store"), false, false));
+  }
+
+  private Strategy named(String id) {
+    return room.network.strategies().stream()
+        .filter(strategy -> strategy.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Strategy with(Strategy of, boolean isDefault, boolean active) {
+    return new Strategy(
+        of.id(),
+        of.name(),
+        of.objective(),
+        of.costs(),
+        of.maxDistanceKm(),
+        of.maxSources(),
+        isDefault,
+        active,
+        of.rules());
   }
 
   private void open(Database database) {
@@ -123,7 +211,11 @@ class PriceLearningTest {
   }
 
   private PlanRequest order(GeoPoint to) {
+    return order(to, ECONOMICAL);
+  }
+
+  private PlanRequest order(GeoPoint to, String strategy) {
     return new PlanRequest(
-        OrderId.next(), "US", null, to, List.of(line(1, tent, 1)), ECONOMICAL, BY_LINE, Set.of());
+        OrderId.next(), "US", null, to, List.of(line(1, tent, 1)), strategy, BY_LINE, Set.of());
   }
 }

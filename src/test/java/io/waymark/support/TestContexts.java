@@ -47,6 +47,8 @@ final class TestContexts {
             "waymark.providers.x12.secret=" + Api.WEBHOOK_SECRET,
             "waymark.providers.csv-drop.directory=" + newDirectory("csv-drop"),
             "waymark.providers.x12.directory=" + newDirectory("x12-drop"),
+            // A plan must not change while a test looks: prices are learned when one says so.
+            "waymark.fulfillment.prices.every=1d",
             "waymark.simulation.port=0",
             "waymark.simulation.database=jdbc:h2:mem:" + UUID.randomUUID(),
             "waymark.simulation.acceptance-delay=0s",

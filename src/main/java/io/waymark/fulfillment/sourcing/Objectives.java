@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a strategy means: its terms, and its constraints pass by pass. */
-final class Objectives {
+public final class Objectives {
 
   /** An order that so many sources could not ship is for a person to look at. */
   private static final int ATTEMPTS = 10;
@@ -53,6 +53,11 @@ final class Objectives {
    * @param dropped soft ones that are given up
    */
   record Pass(List<Constraint> kept, List<Setting> charged, List<Constraint> dropped) {}
+
+  /** Whether a plan by this strategy depends on what scarce stock is worth. */
+  public static boolean countScarceStock(Strategy strategy) {
+    return terms(strategy).stream().anyMatch(weighted -> weighted.term() instanceof ScarceStock);
+  }
 
   static List<WeightedTerm> terms(Strategy strategy) {
     Strategy.Costs costs = strategy.costs();
