@@ -2,7 +2,6 @@ package io.waymark.orders;
 
 import io.waymark.kernel.Money;
 import io.waymark.kernel.OrderId;
-import io.waymark.kernel.Sku;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -67,21 +66,6 @@ class OrderFinder {
         .query(String.class)
         .optional()
         .map(OrderId::new);
-  }
-
-  List<OrderId> waitingFor(Sku sku) {
-    return jdbc
-        .sql(
-            """
-            select distinct order_id from orders.backorder where sku = ?
-            order by order_id fetch first 100 rows only
-            """)
-        .param(sku.value())
-        .query(String.class)
-        .list()
-        .stream()
-        .map(OrderId::new)
-        .toList();
   }
 
   private static OrderPage.Row row(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Intake and the single view of every order. */
 public interface Orders {
@@ -33,8 +34,19 @@ public interface Orders {
   /** Orders that meet the search, newest first, one page at a time. */
   OrderPage search(OrderSearch search);
 
-  /** Orders that wait for stock of this SKU, oldest first, 100 at most. */
-  List<OrderId> waitingFor(Sku sku);
+  /**
+   * The next orders that wait for stock of this SKU, the oldest first, with what they want of it.
+   *
+   * @param last the last one that was seen; null to begin with the oldest
+   * @param count how many at most
+   */
+  List<WaitingOrder> waitingFor(Sku sku, OrderId last, int count);
+
+  /** The next orders that wait for stock, as {@link #waitingFor}, with all that they wait for. */
+  List<WaitingOrder> waiting(OrderId last, int count);
+
+  /** What orders wait for. */
+  Set<Sku> waitedFor();
 
   /**
    * Asks for lines, or the whole order, to be cancelled and publishes {@link

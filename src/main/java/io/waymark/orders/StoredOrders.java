@@ -5,6 +5,7 @@ import io.waymark.kernel.Sku;
 import io.waymark.kernel.Unknown;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The room's front: hands each wish to the class that fulfils it. */
@@ -14,13 +15,19 @@ class StoredOrders implements Orders {
   private final Intake intake;
   private final OrderReader reader;
   private final OrderFinder finder;
+  private final Backorders backorders;
   private final CancellationRequests cancellations;
 
   StoredOrders(
-      Intake intake, OrderReader reader, OrderFinder finder, CancellationRequests cancellations) {
+      Intake intake,
+      OrderReader reader,
+      OrderFinder finder,
+      Backorders backorders,
+      CancellationRequests cancellations) {
     this.intake = intake;
     this.reader = reader;
     this.finder = finder;
+    this.backorders = backorders;
     this.cancellations = cancellations;
   }
 
@@ -50,8 +57,18 @@ class StoredOrders implements Orders {
   }
 
   @Override
-  public List<OrderId> waitingFor(Sku sku) {
-    return finder.waitingFor(sku);
+  public List<WaitingOrder> waitingFor(Sku sku, OrderId last, int count) {
+    return backorders.of(sku, last, count);
+  }
+
+  @Override
+  public List<WaitingOrder> waiting(OrderId last, int count) {
+    return backorders.after(last, count);
+  }
+
+  @Override
+  public Set<Sku> waitedFor() {
+    return backorders.skus();
   }
 
   @Override

@@ -146,7 +146,9 @@ abstract class OrderCancellationSpec extends ProgressSpec {
 
     progress.cancelled(id, wish(2));
 
-    assertThat(orders.waitingFor(line(2).sku())).doesNotContain(id);
+    assertThat(orders.waitingFor(line(2).sku(), null, 1_000))
+        .extracting(WaitingOrder::order)
+        .doesNotContain(id);
     assertThat(order().status()).isEqualTo(OrderStatus.SHIPPED);
   }
 

@@ -86,7 +86,9 @@ abstract class OrderProgressSpec extends ProgressSpec {
     anOrderOfTwoLines();
     progress.backordered(id, units(1, "AF-MUG", 1));
 
-    assertThat(orders.waitingFor(new Sku("AF-MUG"))).containsSubsequence(first, id);
+    assertThat(orders.waitingFor(new Sku("AF-MUG"), null, 1_000))
+        .extracting(WaitingOrder::order)
+        .containsSubsequence(first, id);
   }
 
   @Test
@@ -150,7 +152,7 @@ abstract class OrderProgressSpec extends ProgressSpec {
   }
 
   private boolean waiting(Sku sku) {
-    return orders.waitingFor(sku).contains(id);
+    return orders.waitingFor(sku, null, 1_000).stream().anyMatch(w -> w.order().equals(id));
   }
 }
 

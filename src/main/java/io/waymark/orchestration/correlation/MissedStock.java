@@ -1,18 +1,12 @@
 package io.waymark.orchestration.correlation;
 
-import io.waymark.fulfillment.Waves;
-import io.waymark.inventory.Inventory;
-import io.waymark.inventory.StockPosition;
 import io.waymark.kernel.OrderId;
-import io.waymark.kernel.Sku;
-import io.waymark.orchestration.journey.OrderAttributes;
-import io.waymark.orchestration.journey.WaitingJourneys;
-import io.waymark.orders.Order;
-import io.waymark.orders.OrderLine;
-import io.waymark.orders.Orders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.slf4j.Logger;
@@ -22,9 +16,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds orders that wait although there is stock. Stock that comes while an order is just about to
- * wait for it wakes nobody, since neither transaction sees the other; stock wakes no more than the
- * hundred oldest orders; and a node may die before it woke them. So whoever began to wait a moment
- * ago is looked at once more, whoever waits for long every hour, and everybody after a start.
+ * wait for it wakes nobody, since neither transaction sees the other; stock that nobody of the
+ * oldest could take stops going round; and a node may die before it woke them. So whoever began to
+ * wait a moment ago is looked at once more, and every hour, and after a start, all stock that is
+ * waited for goes round again.
  */
 @Component
 class MissedStock {
@@ -34,50 +29,54 @@ class MissedStock {
   private static final Duration LONG = Duration.ofHours(1);
   private static final int AT_MOST = 500;
 
-  private final RuntimeService runtime;
-  private final WaitingJourneys waiting;
-  private final Orders orders;
-  private final Inventory inventory;
-  private final Waves waves;
-  private boolean started;
+  /** An order that may not take the stock that is there waits again each time. */
+  private static final int WOKEN_AT_MOST = 3;
 
-  MissedStock(
-      RuntimeService runtime,
-      WaitingJourneys waiting,
-      Orders orders,
-      Inventory inventory,
-      Waves waves) {
+  private final RuntimeService runtime;
+  private final Awaiting awaiting;
+  private final StockNews news;
+  private final Map<String, Integer> woken = new HashMap<>();
+  private Instant roundAt = Instant.MIN;
+
+  MissedStock(RuntimeService runtime, Awaiting awaiting, StockNews news) {
     this.runtime = runtime;
-    this.waiting = waiting;
-    this.orders = orders;
-    this.inventory = inventory;
-    this.waves = waves;
+    this.awaiting = awaiting;
+    this.news = news;
   }
 
   @Scheduled(fixedDelayString = "${waymark.orchestration.missed-stock-every:30s}")
   void look() {
     Instant now = Instant.now();
-    for (EventSubscription wait :
-        runtime
-            .createEventSubscriptionQuery()
-            .eventType("message")
-            .eventName("StockReceived")
-            .orderByCreated()
-            .desc()
-            .listPage(0, AT_MOST)) {
-      Duration waited = Duration.between(wait.getCreated().toInstant(), now);
-      if (!started || waited.compareTo(JUST_NOW) < 0 || waited.compareTo(LONG) > 0) {
+    if (roundAt.isBefore(now.minus(LONG))) {
+      roundAt = now;
+      woken.clear();
+      news.tell(awaiting.inStock());
+    }
+    for (EventSubscription wait : newest()) {
+      if (wait.getCreated().before(Date.from(now.minus(JUST_NOW)))) {
+        return;
+      }
+      if (woken.getOrDefault(wait.getProcessInstanceId(), 0) < WOKEN_AT_MOST) {
         wake(wait.getProcessInstanceId());
       }
     }
-    started = true;
+  }
+
+  private List<EventSubscription> newest() {
+    return runtime
+        .createEventSubscriptionQuery()
+        .eventType("message")
+        .eventName("StockReceived")
+        .orderByCreated()
+        .desc()
+        .listPage(0, AT_MOST);
   }
 
   private void wake(String processInstance) {
     try {
       OrderId order = order(processInstance);
-      if (order != null && !waves.holds(order) && isThere(order)) {
-        waiting.deliver("StockReceived", order);
+      if (order != null && awaiting.wake(order, true)) {
+        woken.merge(processInstance, 1, Integer::sum);
       }
     } catch (RuntimeException e) {
       // Another node may have woken it, or it was cancelled; the next look will tell.
@@ -90,18 +89,5 @@ class MissedStock {
         .findFirst()
         .map(instance -> new OrderId(instance.getBusinessKey()))
         .orElse(null);
-  }
-
-  private boolean isThere(OrderId id) {
-    Order order = orders.get(id);
-    List<Sku> skus =
-        order.lines().stream()
-            .filter(line -> line.unallocated() > 0)
-            .map(OrderLine::sku)
-            .distinct()
-            .toList();
-    return inventory.positions(skus, OrderAttributes.of(order)).stream()
-        .map(StockPosition::available)
-        .anyMatch(available -> available > 0);
   }
 }

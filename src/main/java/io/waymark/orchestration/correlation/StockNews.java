@@ -1,77 +1,84 @@
 package io.waymark.orchestration.correlation;
 
-import io.waymark.fulfillment.Waves;
 import io.waymark.inventory.StockChanged;
-import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Sku;
-import io.waymark.orchestration.journey.WaitingJourneys;
-import io.waymark.orders.Orders;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Wakes the orders that wait for stock which became available, the oldest first. It does so after
- * the commit and beside it: no journey that moves at the same time may turn a delivery of goods
- * away. What is lost between the two is found by {@link MissedStock}.
+ * Wakes the orders that wait for stock which became available, the oldest first, until it is used
+ * up. It does so after the commit and beside it: no journey that moves at the same time may turn a
+ * delivery of goods away. What is lost between the two is found by {@link MissedStock}.
  */
 @Component
 class StockNews implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(StockNews.class);
-  private static final int TRIES = 5;
 
-  private final ExecutorService waking =
-      Executors.newSingleThreadExecutor(work -> new Thread(work, "stock-news"));
+  private final ScheduledExecutorService waking =
+      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "stock-news"));
 
-  private final Orders orders;
-  private final WaitingJourneys waiting;
-  private final Waves waves;
+  /** Seen by the waking thread alone. */
+  private final Map<Sku, StockRound> rounds = new HashMap<>();
 
-  StockNews(Orders orders, WaitingJourneys waiting, Waves waves) {
-    this.orders = orders;
-    this.waiting = waiting;
-    this.waves = waves;
+  private final Awaiting awaiting;
+  private final Duration pause;
+
+  StockNews(
+      Awaiting awaiting, @Value("${waymark.orchestration.stock-news-pause:1s}") Duration pause) {
+    this.awaiting = awaiting;
+    this.pause = pause;
   }
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(StockChanged news) {
-    waking.execute(() -> wake(news.skus()));
+    tell(news.skus());
+  }
+
+  /** Wakes those who wait for these SKUs, from the oldest on. */
+  void tell(Collection<Sku> skus) {
+    waking.execute(() -> skus.forEach(this::begin));
+  }
+
+  private void begin(Sku sku) {
+    StockRound round = new StockRound(sku, awaiting);
+    rounds.put(sku, round);
+    goOn(round);
+  }
+
+  // News of the same SKU began a newer round, which has the oldest in it again.
+  private void goOn(StockRound round) {
+    if (rounds.get(round.sku()) != round) {
+      return;
+    }
+    try {
+      if (round.goOn()) {
+        waking.schedule(() -> goOn(round), pause.toMillis(), TimeUnit.MILLISECONDS);
+      } else {
+        rounds.remove(round.sku());
+      }
+    } catch (RejectedExecutionException e) {
+      LOG.debug("The node stops; those who wait for {} are found later", round.sku());
+    } catch (RuntimeException e) {
+      rounds.remove(round.sku());
+      LOG.warn("Orders that wait for {} were not woken; found later", round.sku(), e);
+    }
   }
 
   @Override
   public void destroy() {
     waking.shutdownNow();
-  }
-
-  private void wake(Set<Sku> skus) {
-    try {
-      Set<OrderId> wake = new LinkedHashSet<>();
-      skus.forEach(sku -> wake.addAll(orders.waitingFor(sku)));
-      wake.forEach(this::wake);
-    } catch (RuntimeException e) {
-      LOG.warn("Orders that wait for {} were not woken; they will be found later", skus, e);
-    }
-  }
-
-  private void wake(OrderId order) {
-    if (waves.holds(order)) {
-      return;
-    }
-    for (int tried = 1; tried <= TRIES; tried++) {
-      try {
-        waiting.deliver("StockReceived", order);
-        return;
-      } catch (OptimisticLockingException e) {
-        LOG.debug("The journey of order {} moved just now", order, e);
-      }
-    }
   }
 }

@@ -4,13 +4,20 @@ import io.waymark.kernel.OrderId;
 import io.waymark.orchestration.engine.WholeJourneys;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Journeys that wait for a message, and handing it to them. */
 @Component
 public class WaitingJourneys {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WaitingJourneys.class);
+  private static final String STOCK_RECEIVED = "StockReceived";
+  private static final int TRIES = 5;
 
   private final ProcessEngine engine;
 
@@ -33,6 +40,23 @@ public class WaitingJourneys {
           paths.forEach(path -> engine.getRuntimeService().messageEventReceived(message, path));
           return !paths.isEmpty();
         });
+  }
+
+  /**
+   * Lets an order that waits for stock be planned again; tries anew when its journey moves at the
+   * very same time.
+   *
+   * @return whether it waited
+   */
+  public boolean wake(OrderId order) {
+    for (int tried = 1; tried < TRIES; tried++) {
+      try {
+        return deliver(STOCK_RECEIVED, order);
+      } catch (OptimisticLockingException e) {
+        LOG.debug("The journey of order {} moved just now", order, e);
+      }
+    }
+    return deliver(STOCK_RECEIVED, order);
   }
 
   /**
