@@ -58,6 +58,7 @@ export function BatchResult({id}: {id: string}) {
                 subtitle={batch.failure}
               />
             )}
+            <Served batch={batch} />
             <Totals batch={batch} />
             {batch.status === 'DONE' && <BatchPlans batch={batch} />}
           </Panel>
@@ -86,6 +87,18 @@ function UnderWay({batch, changed}: {batch: Batch; changed: () => void}) {
       )}
     </div>
   );
+}
+
+function Served({batch: {waiting, orders, status}}: {batch: Batch}) {
+  if (!waiting) {
+    return null;
+  }
+  const found = `${count(waiting.found, 'order')} waited for stock, which can serve ${orders}.`;
+  const woken =
+    waiting.woken === undefined
+      ? ''
+      : ` ${waiting.woken} took up, or take up, what they were given.`;
+  return <p className="quiet batch__remark">{status === 'WAITING' ? '' : found + woken}</p>;
 }
 
 function Totals({batch}: {batch: Batch}) {

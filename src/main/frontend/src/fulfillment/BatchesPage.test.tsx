@@ -77,6 +77,9 @@ function answer(role: string, batch: unknown, waiting = 0) {
     if (path.endsWith('/waves')) {
       return {waves: [{wave: {}, waiting}]};
     }
+    if (path.endsWith('/batches/waiting')) {
+      return batch;
+    }
     if (path.endsWith('/batches')) {
       return method === 'POST' ? batch : {batches: []};
     }
@@ -146,6 +149,23 @@ describe('The batches page', () => {
     expect(bar.getAttribute('aria-valuenow')).toBe('40');
     fireEvent.click(screen.getByRole('button', {name: 'Take the best so far'}));
     await waitFor(() => expect(calls.some(({method}) => method === 'DELETE')).toBe(true));
+  });
+
+  it('plans all that wait with one button, and says how many were served', async () => {
+    const calls = serve(answer('OPERATOR', {...done, waiting: {found: 400, woken: 2}}));
+    show(<BatchesPage />);
+    fireEvent.click(await screen.findByRole('button', {name: 'Plan all waiting orders'}));
+    await screen.findByText(/400 orders waited for stock, which can serve 2\. 2 took up/);
+    const sent = calls.find(({method}) => method === 'POST');
+    expect(sent?.path).toMatch(/batches\/waiting$/);
+    expect(sent?.headers?.['Idempotency-Key']).toMatch(/^app-/);
+  });
+
+  it('keeps the button from those who only look on', async () => {
+    serve(answer('VIEWER', done));
+    show(<BatchesPage />);
+    await screen.findByText('No orders have been planned together yet.');
+    expect(screen.queryByRole('button', {name: 'Plan all waiting orders'})).toBeNull();
   });
 
   it('leads those that wait in a wave to it', async () => {

@@ -6,11 +6,12 @@ import {count} from '../shared/format';
 import {Panel} from '../shared/Panel';
 import {usePolled} from '../shared/usePolled';
 import {useTitle} from '../shared/useTitle';
-import {listBatches} from './batches';
+import {listBatches, type Batch} from './batches';
 import {BatchForm} from './BatchForm';
 import {BatchResult} from './BatchResult';
 import {BatchTable} from './BatchTable';
 import {FulfillmentHead} from './FulfillmentHead';
+import {WaitingStart} from './WaitingStart';
 import {listWaves} from './waves';
 
 const everyMs = 5000;
@@ -22,17 +23,19 @@ export function BatchesPage() {
   const [query, setQuery] = useSearchParams();
   const id = query.get('id');
   const {data: batches, error, reload} = usePolled('batches', listBatches, everyMs);
+  const started = (batch: Batch) => {
+    setQuery({id: batch.id});
+    reload();
+  };
   return (
     <>
       <FulfillmentHead title="Batches" />
       <WaitingInWaves />
       {mayOperate(user) && (
-        <BatchForm
-          onStarted={(batch) => {
-            setQuery({id: batch.id});
-            reload();
-          }}
-        />
+        <>
+          <WaitingStart onStarted={started} />
+          <BatchForm onStarted={started} />
+        </>
       )}
       {id && <BatchResult key={id} id={id} />}
       {error && <ErrorNotice error={error} />}

@@ -9,7 +9,8 @@ import type {FulfillmentPlan} from './model';
 export interface Batch {
   id: string;
   requestedAt: string;
-  status: 'WAITING' | 'PRICING' | 'IMPROVING' | 'WRITING' | 'DONE' | 'FAILED';
+  status:
+    'WAITING' | 'COLLECTING' | 'PRICING' | 'IMPROVING' | 'WRITING' | 'WAKING' | 'DONE' | 'FAILED';
   percent: number;
   orders: number;
   unassignedUnits: number;
@@ -19,6 +20,8 @@ export interface Batch {
   gap?: number;
   ending?: 'GOOD_ENOUGH' | 'EFFORT_SPENT' | 'TIME_LIMIT' | 'CANCELLED';
   failure?: string;
+  /** Of a batch of all orders that wait for stock: how many there were, and how many got some. */
+  waiting?: {found: number; woken?: number};
 }
 
 /** What one order wants of a batch. */
@@ -66,6 +69,11 @@ export async function readPlans(
 /** Plans orders together; sent twice with the same key it is planned once. */
 export function planTogether(orders: Wanted[], key: string): Promise<Batch> {
   return write<Batch>('POST', batches, {orders}, key);
+}
+
+/** Plans all orders that wait for stock, and wakes those that get some; once for each key. */
+export function planWaiting(key: string): Promise<Batch> {
+  return write<Batch>('POST', `${batches}/waiting`, undefined, key);
 }
 
 /** Ends the search; the best plan so far is taken. */

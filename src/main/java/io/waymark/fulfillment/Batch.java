@@ -1,7 +1,9 @@
 package io.waymark.fulfillment;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Orders that were planned together, and how far that is.
@@ -18,6 +20,7 @@ import java.time.Instant;
  * @param lowerBound no plans, with lines shipped whole, cost less together; null until it is known
  * @param ending why the search ended; null until it has
  * @param failure why there will be no plans; null otherwise
+ * @param waiting of a batch of all orders that wait for stock; null for other batches
  */
 public record Batch(
     String id,
@@ -30,7 +33,51 @@ public record Batch(
     Double cost,
     Double lowerBound,
     Ending ending,
-    String failure) {
+    String failure,
+    Waiting waiting) {
+
+  /**
+   * What came of those that waited for stock. The batch's orders are those of them that stock can
+   * serve, the oldest first.
+   *
+   * @param found how many waited
+   * @param woken how many were given something and woken, to take it up; null until they are
+   */
+  public record Waiting(int found, Integer woken) {}
+
+  /** One that begins now; {@code waiting} as above. */
+  static Batch begun(int orders, Waiting waiting) {
+    return new Batch(
+        UlidCreator.getMonotonicUlid().toString(),
+        Instant.now().truncatedTo(ChronoUnit.MICROS),
+        Status.WAITING,
+        0,
+        orders,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        waiting);
+  }
+
+  /** The same with so many orders. */
+  Batch with(int number, Waiting found) {
+    return new Batch(
+        id,
+        requestedAt,
+        status,
+        percent,
+        number,
+        unassignedUnits,
+        unassignedUnitCost,
+        cost,
+        lowerBound,
+        ending,
+        failure,
+        found);
+  }
 
   /** The relative distance of cost and bound, 0 when proven best; null until both are known. */
   @JsonProperty
@@ -46,12 +93,16 @@ public record Batch(
   public enum Status {
     /** It waits for others. */
     WAITING,
+    /** Orders that wait for stock are looked through. */
+    COLLECTING,
     /** Prices of scarce stock are found and the bound rises. */
     PRICING,
     /** The plan is improved. */
     IMPROVING,
     /** Each order's plan is written down. */
     WRITING,
+    /** Orders that wait for stock are told to take their plans up. */
+    WAKING,
     /** Every order has its plan. */
     DONE,
     /** There will be no plans. */

@@ -40,8 +40,8 @@ class BatchTable {
             """
             insert into fulfillment.batch
               (id, idempotency_key, fingerprint, requested_at, status, percent, orders,
-               unassigned_units, touched_at, cancelled)
-            values (?, ?, ?, ?, ?, 0, ?, 0, ?, false)
+               unassigned_units, touched_at, cancelled, waiting_found)
+            values (?, ?, ?, ?, ?, 0, ?, 0, ?, false, ?)
             """)
         .params(
             batch.id(),
@@ -50,8 +50,13 @@ class BatchTable {
             batch.requestedAt().atOffset(ZoneOffset.UTC),
             batch.status().name(),
             batch.orders(),
-            now())
+            now(),
+            batch.waiting() == null ? null : batch.waiting().found())
         .update();
+    add(batch, orders);
+  }
+
+  private void add(Batch batch, List<PlanRequest> orders) {
     List<Object[]> rows = new ArrayList<>();
     for (int number = 0; number < orders.size(); number++) {
       OrderId order = orders.get(number).orderId();
@@ -88,7 +93,24 @@ class BatchTable {
             .single();
   }
 
-  void done(Batch batch, List<FulfillmentPlan> plans) {
+  /** Says how many that wait were found, and how many of them can be served. */
+  boolean collected(String id, int found, int served) {
+    jdbc.sql("update fulfillment.batch set waiting_found = ?, orders = ? where id = ?")
+        .params(found, served, id)
+        .update();
+    return progress(id, Batch.Status.COLLECTING, 0, null, null);
+  }
+
+  /** Adds the orders of a batch that had none. */
+  void collected(Batch batch, List<PlanRequest> orders) {
+    jdbc.sql("update fulfillment.batch set orders = ? where id = ?")
+        .params(orders.size(), batch.id())
+        .update();
+    add(batch, orders);
+  }
+
+  /** Offers the plans of a batch to its orders. */
+  void offer(Batch batch, List<FulfillmentPlan> plans) {
     List<Object[]> rows = new ArrayList<>();
     for (int number = 0; number < plans.size(); number++) {
       FulfillmentPlan plan = plans.get(number);
@@ -100,11 +122,16 @@ class BatchTable {
         where batch_id = ? and number = ?
         """,
         rows);
+  }
+
+  /** Ends a batch whose plans are offered. */
+  void done(Batch batch) {
     jdbc.sql(
             """
             update fulfillment.batch
             set status = 'DONE', percent = 100, cost = ?, lower_bound = ?, unassigned_units = ?,
-                unassigned_unit_cost = ?, ending = ?, touched_at = ?
+                unassigned_unit_cost = ?, ending = ?, touched_at = ?,
+                waiting_woken = ?
             where id = ?
             """)
         .params(
@@ -112,8 +139,9 @@ class BatchTable {
             batch.lowerBound(),
             batch.unassignedUnits(),
             batch.unassignedUnitCost(),
-            batch.ending().name(),
+            batch.ending() == null ? null : batch.ending().name(),
             now(),
+            batch.waiting() == null ? null : batch.waiting().woken(),
             batch.id())
         .update();
   }
@@ -238,7 +266,15 @@ class BatchTable {
         row.getObject("cost", Double.class),
         row.getObject("lower_bound", Double.class),
         ending == null ? null : Batch.Ending.valueOf(ending),
-        lost ? "The node that worked on it stopped" : row.getString("failure"));
+        lost ? "The node that worked on it stopped" : row.getString("failure"),
+        waiting(row));
+  }
+
+  private static Batch.Waiting waiting(ResultSet row) throws SQLException {
+    Integer found = row.getObject("waiting_found", Integer.class);
+    return found == null
+        ? null
+        : new Batch.Waiting(found, row.getObject("waiting_woken", Integer.class));
   }
 
   private static OffsetDateTime now() {

@@ -92,11 +92,7 @@ class BatchWork {
   }
 
   private static FulfillmentPlan settled(Batch batch, FulfillmentPlan plan, BatchStock stock) {
-    for (FulfillmentPlan.Shipment shipment : plan.shipments()) {
-      for (PlanRequest.Line line : shipment.lines()) {
-        stock.take(line.sku(), shipment.source(), line.quantity());
-      }
-    }
+    stock.takeAll(plan);
     List<String> notes = new ArrayList<>(plan.notes());
     notes.add(
         "Planned together with %d other orders in batch %s: stock is what they leave"
@@ -136,7 +132,8 @@ class BatchWork {
         cost,
         Math.min(bound, cost),
         Batch.Ending.valueOf(outcome.ending().name()),
-        null);
+        null,
+        batch.waiting());
   }
 
   private static long units(FulfillmentPlan plan) {

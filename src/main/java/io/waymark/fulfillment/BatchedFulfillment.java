@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Gives an order the plan that a batch made for it, once, when it asks for the same and all of the
- * plan's stock is still there; in every other case the order is planned by itself. Where no batch
- * was planned lately, that costs no statement.
+ * plan's stock is still there, though the plan may be for a part of the order; in every other case
+ * the order is planned by itself. Where no batch was planned lately, that costs no statement.
  */
 @Service
 @Primary
@@ -56,20 +56,27 @@ class BatchedFulfillment implements Fulfillment {
     if (request.orderId() == null) {
       throw InvalidInput.of("orderId", "required", "must be given");
     }
+    Instant since = Instant.now().minus(FRESH);
+    boolean asked = latest.isAfter(since);
+    Optional<FulfillmentPlan> made = asked ? made(request, since) : Optional.empty();
+    if (made.isPresent()) {
+      return made.get();
+    }
     ScheduledWaves.Turn turn = waves.turn(request);
     if (turn.wave() != null) {
       return single.waiting(request, turn.wave());
     }
-    Instant since = Instant.now().minus(FRESH);
-    if (!turn.waited() && !latest.isAfter(since)) {
-      return single.plan(request);
-    }
+    // Another node's batch of a wave is not known here yet.
+    return (turn.waited() && !asked ? made(request, since) : made)
+        .orElseGet(() -> single.plan(request));
+  }
+
+  private Optional<FulfillmentPlan> made(PlanRequest request, Instant since) {
     return batches
         .offer(request.orderId(), since)
         .filter(offer -> fits(offer, request) && isThere(offer.plan(), request))
         .filter(batches::use)
-        .map(offer -> kept(offer.plan(), request))
-        .orElseGet(() -> single.plan(request));
+        .map(offer -> kept(offer.plan(), request));
   }
 
   @Override
@@ -80,7 +87,7 @@ class BatchedFulfillment implements Fulfillment {
   private static boolean fits(BatchTable.Offer offer, PlanRequest request) {
     Set<LocationId> excluded =
         request.excludedSources() == null ? Set.of() : request.excludedSources();
-    return offer.plan().unassigned().isEmpty()
+    return !offer.plan().shipments().isEmpty()
         && new HashSet<>(offer.request().lines()).equals(new HashSet<>(request.lines()))
         && Objects.equals(offer.request().strategy(), request.strategy())
         && offer.request().split() == request.split()

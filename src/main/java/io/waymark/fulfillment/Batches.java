@@ -21,6 +21,17 @@ public interface Batches {
    */
   Batch plan(String key, List<PlanRequest> orders);
 
+  /**
+   * Plans all orders together that wait for stock, from the stock there is. The oldest are served
+   * first; those that were given something are woken, and take it up. Idempotent by key.
+   *
+   * @param key 1 to 255 characters
+   * @throws io.waymark.kernel.InvalidInput for a key that is none
+   * @throws io.waymark.kernel.NotAllowedNow when too many batches wait already, or the key belongs
+   *     to other orders
+   */
+  Batch planWaiting(String key);
+
   /** The batch with this id, if there is one. */
   Optional<Batch> find(String id);
 

@@ -35,6 +35,20 @@ class Plans {
         .update();
   }
 
+  /** What was asked for when an order was planned last. */
+  Optional<PlanRequest> lastRequest(OrderId orderId) {
+    return jdbc.sql(
+            """
+            select request from fulfillment.plan
+            where order_id = ? and request is not null
+            order by made_at desc, id desc
+            fetch first 1 row only
+            """)
+        .param(orderId.value())
+        .query((row, number) -> json.read(row.getString("request"), PlanRequest.class))
+        .optional();
+  }
+
   Optional<FulfillmentPlan> last(OrderId orderId) {
     return jdbc.sql(
             """

@@ -1,12 +1,9 @@
 package io.waymark.fulfillment;
 
-import com.github.f4b6a3.ulid.UlidCreator;
 import io.waymark.fulfillment.optimizer.batch.BatchProgress;
 import io.waymark.kernel.InvalidInput;
 import io.waymark.kernel.NotAllowedNow;
 import io.waymark.kernel.Unknown;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +26,10 @@ class QueuedBatches implements Batches, DisposableBean {
   private static final int WAITING_AT_MOST = 20;
   private static final int LARGEST = 20_000;
   private static final int LONGEST_KEY = 255;
+
+  /** In place of the fingerprint of orders that are handed in. */
+  private static final String WAITING_ORDERS = "waiting orders";
+
   private static final long SAID_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   private final ThreadPoolExecutor work =
@@ -42,6 +43,7 @@ class QueuedBatches implements Batches, DisposableBean {
 
   private final BatchTable table;
   private final BatchWork worker;
+  private final WaitingBatch waiting;
   private final LatestOffer latest;
   private final StoredJson json;
   private final TransactionTemplate transaction;
@@ -49,11 +51,13 @@ class QueuedBatches implements Batches, DisposableBean {
   QueuedBatches(
       BatchTable table,
       BatchWork worker,
+      WaitingBatch waiting,
       LatestOffer latest,
       StoredJson json,
       PlatformTransactionManager transactions) {
     this.table = table;
     this.worker = worker;
+    this.waiting = waiting;
     this.latest = latest;
     this.json = json;
     this.transaction = new TransactionTemplate(transactions);
@@ -61,21 +65,18 @@ class QueuedBatches implements Batches, DisposableBean {
 
   @Override
   public Batch plan(String key, List<PlanRequest> orders) {
-    check(key, orders);
-    String fingerprint = json.fingerprint(orders);
-    Batch batch =
-        new Batch(
-            UlidCreator.getMonotonicUlid().toString(),
-            Instant.now().truncatedTo(ChronoUnit.MICROS),
-            Batch.Status.WAITING,
-            0,
-            orders.size(),
-            0,
-            null,
-            null,
-            null,
-            null,
-            null);
+    checkKey(key);
+    check(orders);
+    return plan(key, json.fingerprint(orders), Batch.begun(orders.size(), null), orders);
+  }
+
+  @Override
+  public Batch planWaiting(String key) {
+    checkKey(key);
+    return plan(key, WAITING_ORDERS, Batch.begun(0, new Batch.Waiting(0, null)), List.of());
+  }
+
+  private Batch plan(String key, String fingerprint, Batch batch, List<PlanRequest> orders) {
     if (table.hasKey(key)) {
       return same(key, fingerprint);
     }
@@ -88,10 +89,13 @@ class QueuedBatches implements Batches, DisposableBean {
     return batch;
   }
 
-  private static void check(String key, List<PlanRequest> orders) {
+  private static void checkKey(String key) {
     if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
       throw InvalidInput.of("Idempotency-Key", "length", "must have 1 to 255 characters");
     }
+  }
+
+  private static void check(List<PlanRequest> orders) {
     if (orders.isEmpty() || orders.size() > LARGEST) {
       throw InvalidInput.of("orders", "size", "must have 1 to 20,000 orders");
     }
@@ -116,14 +120,33 @@ class QueuedBatches implements Batches, DisposableBean {
 
   private void work(Batch batch, List<PlanRequest> orders) {
     try {
-      table.progress(batch.id(), Batch.Status.PRICING, 0, null, null);
-      BatchWork.Result result = worker.plan(batch, orders, told(batch.id()));
-      transaction.executeWithoutResult(status -> table.done(result.batch(), result.plans()));
-      latest.made();
+      if (batch.waiting() == null) {
+        table.done(offered(batch, orders).batch());
+      } else {
+        workForWaiting(batch);
+      }
     } catch (RuntimeException e) {
       LOG.warn("Batch {} failed", batch.id(), e);
       table.failed(batch.id(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private void workForWaiting(Batch batch) {
+    WaitingBatch.Collected found = waiting.collect(batch, LARGEST);
+    if (found.together().isEmpty()) {
+      table.done(waiting.wake(found.batch(), List.of(), List.of()));
+      return;
+    }
+    BatchWork.Result result = offered(found.batch(), found.together());
+    table.done(waiting.wake(result.batch(), result.plans(), found.alone()));
+  }
+
+  private BatchWork.Result offered(Batch batch, List<PlanRequest> orders) {
+    table.progress(batch.id(), Batch.Status.PRICING, 0, null, null);
+    BatchWork.Result result = worker.plan(batch, orders, told(batch.id()));
+    transaction.executeWithoutResult(status -> table.offer(result.batch(), result.plans()));
+    latest.made();
+    return result;
   }
 
   private BatchProgress told(String id) {

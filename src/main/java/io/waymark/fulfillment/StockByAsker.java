@@ -5,6 +5,7 @@ import io.waymark.inventory.StockPosition;
 import io.waymark.inventory.Variant;
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,19 @@ final class StockByAsker {
   private final Map<Map<String, String>, Map<Sku, Map<LocationId, Integer>>> withheld =
       new HashMap<>();
 
+  /** Nothing is read yet. */
+  StockByAsker(Inventory inventory) {
+    this.inventory = inventory;
+  }
+
   /** Reads the stock of the orders' SKUs, once for all that may take the same. */
   StockByAsker(Inventory inventory, List<PlanRequest> orders) {
     this.inventory = inventory;
     List<Sku> skus = skus(orders);
-    orders.stream().map(this::asker).distinct().forEach(asker -> read(skus, asker));
+    orders.stream()
+        .map(order -> inventory.deciding(order.terms().asker()))
+        .distinct()
+        .forEach(asker -> read(skus, asker));
   }
 
   /** Reads what there was; nothing was kept back from anybody, as nobody knows what was. */
@@ -51,12 +60,13 @@ final class StockByAsker {
         .toList();
   }
 
-  private Map<String, String> asker(PlanRequest order) {
-    return inventory.deciding(order.terms().asker());
-  }
-
-  private void read(List<Sku> skus, Map<String, String> asker) {
-    Map<Sku, Map<LocationId, Integer>> kept = new HashMap<>();
+  /** Reads of these SKUs what was not read for such an asker before. */
+  void read(Collection<Sku> wanted, Map<String, String> attributes) {
+    Map<String, String> asker = inventory.deciding(attributes);
+    Map<Sku, Map<LocationId, Integer>> kept =
+        withheld.computeIfAbsent(asker, each -> new HashMap<>());
+    List<Sku> skus = wanted.stream().filter(sku -> !kept.containsKey(sku)).toList();
+    skus.forEach(sku -> kept.put(sku, new HashMap<>()));
     for (int from = 0; from < skus.size(); from += SKUS_AT_A_TIME) {
       List<Sku> some = skus.subList(from, Math.min(skus.size(), from + SKUS_AT_A_TIME));
       for (StockPosition each : inventory.positions(some, asker)) {
@@ -64,12 +74,10 @@ final class StockByAsker {
             .computeIfAbsent(each.sku(), sku -> new HashMap<>())
             .putIfAbsent(each.location(), each.available() + each.withheld());
         if (each.withheld() > 0) {
-          kept.computeIfAbsent(each.sku(), sku -> new HashMap<>())
-              .put(each.location(), each.withheld());
+          kept.get(each.sku()).put(each.location(), each.withheld());
         }
       }
     }
-    withheld.put(asker, kept);
   }
 
   /** Units that nobody has, by SKU and location. */

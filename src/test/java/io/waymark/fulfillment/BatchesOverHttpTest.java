@@ -60,6 +60,27 @@ class BatchesOverHttpTest {
   }
 
   @Test
+  void allThatWaitArePlannedTogetherOncePerKey() {
+    String key = UUID.randomUUID().toString();
+
+    JsonNode begun = read(planWaiting(key), 202);
+    String id = begun.at("/id").asText();
+    assertThat(read(planWaiting(key), 202).at("/id").asText()).isEqualTo(id);
+
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> batch(id).at("/status").asText().equals("DONE"));
+    JsonNode done = batch(id);
+    assertThat(done.at("/waiting/found").isInt()).isTrue();
+    assertThat(done.at("/waiting/woken").isInt()).isTrue();
+    assertThat(done.at("/percent").asInt()).isEqualTo(100);
+    assertThat(begun.at("/waiting").has("woken")).isFalse();
+    read(post(key, TWO_ORDERS), 409);
+    assertThat(read(http.send("POST", BATCHES + "/waiting", null), 400).findValuesAsText("field"))
+        .containsExactly("Idempotency-Key");
+  }
+
+  @Test
   void whatIsWrongIsNamed() {
     read(post(UUID.randomUUID().toString(), "{}"), 400);
     read(post(UUID.randomUUID().toString(), "{\"orders\": [{}]}"), 400);
@@ -73,6 +94,13 @@ class BatchesOverHttpTest {
 
   private HttpResponse<String> post(String key, String body) {
     return Http.on(port).admin().with("Idempotency-Key", key).send("POST", BATCHES, body);
+  }
+
+  private HttpResponse<String> planWaiting(String key) {
+    return Http.on(port)
+        .admin()
+        .with("Idempotency-Key", key)
+        .send("POST", BATCHES + "/waiting", null);
   }
 
   private JsonNode batch(String id) {

@@ -81,6 +81,21 @@ class BatchesController {
     return batches.plan(key, body.orders().stream().map(OrderBody::request).toList());
   }
 
+  @PostMapping("/waiting")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary = "Plan all orders together that wait for stock",
+      description =
+          "In the background, from the stock there is; read how far it is by its id. The oldest are"
+              + " served first: the batch has those orders that stock can serve, in whole or in"
+              + " part, when each takes its turn by age; planned together they cost the least."
+              + " Those that were given something are woken and take it up (waiting.woken); the"
+              + " others wait on (waiting.found is how many waited). Idempotent by"
+              + " Idempotency-Key.")
+  Batch planWaiting(@RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    return batches.planWaiting(key);
+  }
+
   @GetMapping
   @Operation(summary = "List the last batches, the newest first")
   BatchList list() {
