@@ -1,6 +1,7 @@
 package io.waymark.fulfillment;
 
 import io.waymark.kernel.Copies;
+import io.waymark.kernel.Required;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,7 +57,7 @@ public record CarrierService(
    * @param upToKm the farthest, km, inclusive; null for any distance, in the last one only
    * @param transitDays delivery days from the pickup's day to the arrival's
    */
-  public record Band(String zone, Double upToKm, int transitDays) {}
+  public record Band(String zone, Double upToKm, @Required int transitDays) {}
 
   /** The zone of a distance; empty when the service does not go so far. */
   public Optional<Band> band(double km) {

@@ -1,6 +1,7 @@
 package io.waymark.fulfillment;
 
 import io.waymark.kernel.Copies;
+import io.waymark.kernel.Required;
 import java.util.List;
 
 /**
@@ -25,7 +26,7 @@ public record PromiseRequest(PlanRequest cart, List<String> methods, Hold hold) 
    * @param requestId the caller's own id of this request, 1 to 100 characters: a repetition is
    *     answered as the first time, and holds nothing more; null if it is not repeated
    */
-  public record Hold(String method, int minutes, String requestId) {
+  public record Hold(String method, @Required int minutes, String requestId) {
 
     /** A wish that is not repeated. */
     public Hold(String method, int minutes) {

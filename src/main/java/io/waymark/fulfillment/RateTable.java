@@ -1,6 +1,7 @@
 package io.waymark.fulfillment;
 
 import io.waymark.kernel.Copies;
+import io.waymark.kernel.Required;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public record RateTable(List<Tier> tiers) {
    * @param upToKg kg, inclusive
    * @param prices by zone, in the strategies' currency
    */
-  public record Tier(double upToKg, Map<String, Double> prices) {}
+  public record Tier(@Required double upToKg, Map<String, Double> prices) {}
 
   /**
    * The price of a load. What is heavier than the last tier goes as so many full parcels and a

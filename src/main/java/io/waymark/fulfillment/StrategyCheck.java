@@ -29,7 +29,7 @@ final class StrategyCheck {
       violations.required("rules.terms[" + i + "].term", term.term());
       violations.figure("rules.terms[" + i + "].weight", term.weight());
     }
-    settings(rules.constraints());
+    settings(rules.constraints(), rules.soft() == StrategyRules.SoftConstraints.PENALTY);
     if (rules.alternates().contains(strategy.id())) {
       violations.add("rules.alternates", "self", "must not name the strategy itself");
     }
@@ -43,7 +43,7 @@ final class StrategyCheck {
     }
   }
 
-  private void settings(List<Setting> settings) {
+  private void settings(List<Setting> settings, boolean penalties) {
     Set<String> always = new HashSet<>();
     for (int i = 0; i < settings.size(); i++) {
       Setting setting = settings.get(i);
@@ -53,6 +53,9 @@ final class StrategyCheck {
         continue;
       }
       violations.figure(at + ".penalty", setting.penalty());
+      if (penalties && setting.soft() && setting.rule().chargeable() && setting.penalty() == 0) {
+        violations.add(at + ".penalty", "positive", "must be more than 0, as penalties count");
+      }
       if (setting.rule().sourceList() == null
           && setting.rule().service() == null
           && !setting.rule().ruleName().equals("excluded-sources")

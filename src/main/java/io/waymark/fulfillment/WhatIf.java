@@ -2,6 +2,7 @@ package io.waymark.fulfillment;
 
 import io.waymark.kernel.Copies;
 import io.waymark.kernel.LocationId;
+import io.waymark.kernel.Required;
 import io.waymark.kernel.Sku;
 import java.time.Instant;
 import java.util.List;
@@ -117,7 +118,7 @@ public record WhatIf(
    * @param location where
    * @param available units that can be sold, 0 or more
    */
-  public record Level(Sku sku, LocationId location, int available) {}
+  public record Level(Sku sku, LocationId location, @Required int available) {}
 
   /**
    * What would happen.

@@ -6,7 +6,7 @@ package io.waymark.kernel;
  * @param latitude degrees, -90 to 90
  * @param longitude degrees, -180 to 180
  */
-public record GeoPoint(double latitude, double longitude) {
+public record GeoPoint(@Required double latitude, @Required double longitude) {
 
   /** Checks the ranges; throws {@link InvalidInput} naming the coordinate. */
   public GeoPoint {

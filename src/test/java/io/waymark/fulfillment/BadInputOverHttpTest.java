@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.waymark.support.Http;
 import io.waymark.support.WaymarkOnPostgres;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -189,6 +194,77 @@ class BadInputOverHttpTest {
     read(http.get(path), 404);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          what-ifs | {"lastOrders": 1, "scenarios": [{"name": "a", "sources": [{"point": {"latitude": 1}}]}]} | scenarios[0].sources[0].point.longitude
+          what-ifs | {"lastOrders": 1, "scenarios": [{"name": "a", "sources": [{"point": {"latitude": null, "longitude": 2}}]}]} | scenarios[0].sources[0].point.latitude
+          what-ifs | {"lastOrders": 1, "scenarios": [{"name": "a", "stock": [{"sku": "AF-MUG", "location": "DC-RENO"}]}]} | scenarios[0].stock[0].available
+          strategies | {"rules": {"terms": [{"term": {"name": "fixed-per-shipment"}}]}} | rules.terms[0].term.amount
+          strategies | {"rules": {"terms": [{"term": {"name": "stock-out-risk", "amount": 1}}]}} | rules.terms[0].term.lowStock
+          strategies | {"rules": {"terms": [{"term": {"name": "lateness"}}]}} | rules.terms[0].term.perDay
+          strategies | {"rules": {"constraints": [{"rule": {"name": "maximum-distance"}}]}} | rules.constraints[0].rule.km
+          strategies | {"rules": {"constraints": [{"rule": {"name": "maximum-rejects"}}]}} | rules.constraints[0].rule.most
+          strategies | {"rules": {"constraints": [{"rule": {"name": "safety-stock", "units": null}}]}} | rules.constraints[0].rule.units
+          strategies | {"rules": {"constraints": [{"rule": {"name": "calendar-and-cut-off"}}]}} | rules.constraints[0].rule.withinHours
+          carrier-services | {"bands": [{"zone": "1"}]} | bands[0].transitDays
+          carrier-services | {"rates": {"tiers": [{"prices": {}}]}} | rates.tiers[0].upToKg
+          waves | {"name": "Noon"} | everyMinutes
+          """)
+  void aNumberThatIsMissingIsNamedAndNeverTakenForZero(String kind, String body, String field) {
+    boolean asked = kind.equals("what-ifs");
+    String path = ROOT + "/" + kind + (asked ? "" : "/" + id);
+
+    assertBroken(http.send(asked ? "POST" : "PUT", path, body), field, "required");
+
+    if (!asked) {
+      read(http.get(path), 404);
+    }
+  }
+
+  @Test
+  void aSourceThatThereWouldBeNeedsAPointAndTakesOrdersUnlessItIsSaidNotTo() {
+    String question =
+        """
+        {"carts": [%s], "scenarios": [{"name": "a", "closed": [%s],
+          "stock": [{"sku": "AF-MUG", "location": "%s", "available": 5}],
+          "sources": [{"location": "%s", "name": "New", "kind": "STORE", "provider": "p",
+            "address": {"country": "US"}%s}]}]}
+        """;
+    String all =
+        read(http.get(ROOT + "/sources"), 200).path("sources").findValuesAsText("location").stream()
+            .map(each -> '"' + each + '"')
+            .collect(Collectors.joining(","));
+    String cart = cart("98101", "AF-MUG", 1, "closest");
+
+    assertBroken(
+        http.send("POST", ROOT + "/what-ifs", question.formatted(cart, all, id, id, "")),
+        "scenarios[0].sources[0].point",
+        "required");
+    JsonNode answer =
+        whatIf(
+            question.formatted(
+                cart, all, id, id, ", \"point\": {\"latitude\": 47, \"longitude\": -122}"));
+    assertThat(answer.at("/outcomes/1/figures/unfulfilledUnits/value").asInt()).isZero();
+    assertThat(answer.at("/outcomes/1/figures/shipments/value").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aPenaltyThatWouldBeNothingIsNamed() {
+    String strategy =
+        """
+        {"name": "s", "objective": "CLOSEST", "rules": {"soft": "PENALTY", "constraints":
+          [{"soft": true, "rule": {"name": "maximum-distance", "km": 100}}]}}
+        """;
+
+    assertBroken(
+        http.send("PUT", ROOT + "/strategies/" + id, strategy),
+        "rules.constraints[0].penalty",
+        "positive");
+  }
+
   @Test
   void aWaveOfAStrategyThatIsNotThereIsRefused() {
     String wave =
@@ -224,6 +300,19 @@ class BadInputOverHttpTest {
 
   private JsonNode plan(String cart) {
     return read(http.send("POST", ROOT + "/plans", cart), 200);
+  }
+
+  private JsonNode whatIf(String question) {
+    String asked = read(http.send("POST", ROOT + "/what-ifs", question), 202).at("/id").asText();
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                read(http.get(ROOT + "/what-ifs/" + asked), 200)
+                    .at("/status")
+                    .asText()
+                    .equals("DONE"));
+    return read(http.get(ROOT + "/what-ifs/" + asked), 200).path("answer");
   }
 
   private void assertBroken(HttpResponse<String> response, String field, String rule) {

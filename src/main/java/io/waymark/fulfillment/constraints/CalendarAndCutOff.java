@@ -5,6 +5,7 @@ import io.waymark.fulfillment.Departure;
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
 import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.Required;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param withinHours the latest departure, hours after the order came in
  * @param service the carrier service whose pickups count; null for the order's own, or else any
  */
-public record CalendarAndCutOff(int withinHours, String service) implements Constraint {
+public record CalendarAndCutOff(@Required int withinHours, String service) implements Constraint {
 
   static final String NAME = "calendar-and-cut-off";
 

@@ -3,6 +3,7 @@ package io.waymark.fulfillment.constraints;
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
 import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.Required;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param km the farthest allowed geodesic distance, km, inclusive
  * @param sourceList the sources that it holds for; null for all
  */
-public record MaximumDistance(double km, String sourceList) implements Constraint {
+public record MaximumDistance(@Required double km, String sourceList) implements Constraint {
 
   static final String NAME = "maximum-distance";
 

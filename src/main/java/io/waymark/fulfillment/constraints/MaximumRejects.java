@@ -2,6 +2,7 @@ package io.waymark.fulfillment.constraints;
 
 import io.waymark.fulfillment.sourcing.OrderFacts;
 import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.Required;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param most rejections after which it is still planned, 0 or more
  */
-public record MaximumRejects(int most) implements Constraint {
+public record MaximumRejects(@Required int most) implements Constraint {
 
   static final String NAME = "maximum-rejects";
 

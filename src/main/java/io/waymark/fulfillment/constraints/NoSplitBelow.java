@@ -3,13 +3,14 @@ package io.waymark.fulfillment.constraints;
 import io.waymark.fulfillment.sourcing.Limits;
 import io.waymark.fulfillment.sourcing.OrderFacts;
 import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.Required;
 
 /**
  * Ships orders of little value from one source.
  *
  * @param orderValue orders below are not split; an order of unknown value is not limited
  */
-public record NoSplitBelow(double orderValue) implements Constraint {
+public record NoSplitBelow(@Required double orderValue) implements Constraint {
 
   static final String NAME = "no-split-below";
 

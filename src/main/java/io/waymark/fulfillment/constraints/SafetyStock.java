@@ -2,13 +2,14 @@ package io.waymark.fulfillment.constraints;
 
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.kernel.InvalidInput;
+import io.waymark.kernel.Required;
 
 /**
  * Has sources keep their safety stock.
  *
  * @param units what every source keeps at least, whatever it says itself; 0 for its own figure
  */
-public record SafetyStock(int units) implements Constraint {
+public record SafetyStock(@Required int units) implements Constraint {
 
   static final String NAME = "safety-stock";
 

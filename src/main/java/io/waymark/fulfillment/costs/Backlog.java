@@ -3,6 +3,7 @@ package io.waymark.fulfillment.costs;
 import io.waymark.fulfillment.SourceOperation;
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
+import io.waymark.kernel.Required;
 
 /**
  * What it costs to burden a source the more, the fuller its working day is: nothing on an empty
@@ -10,7 +11,7 @@ import io.waymark.fulfillment.sourcing.OrderFacts;
  *
  * @param amount on a full day, in the strategy's unit
  */
-public record Backlog(double amount) implements CostTerm {
+public record Backlog(@Required double amount) implements CostTerm {
 
   /** Checks the figure. */
   public Backlog {

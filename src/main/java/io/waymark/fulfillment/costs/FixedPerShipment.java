@@ -2,13 +2,14 @@ package io.waymark.fulfillment.costs;
 
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
+import io.waymark.kernel.Required;
 
 /**
  * What every shipment costs, wherever it comes from: label, box, packing.
  *
  * @param amount in the strategy's unit
  */
-public record FixedPerShipment(double amount) implements CostTerm {
+public record FixedPerShipment(@Required double amount) implements CostTerm {
 
   /** Checks the figure. */
   public FixedPerShipment {

@@ -2,6 +2,7 @@ package io.waymark.fulfillment.costs;
 
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
+import io.waymark.kernel.Required;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -13,7 +14,7 @@ import java.time.temporal.ChronoUnit;
  * @param perDay for each day, in the strategy's unit
  * @param service the carrier service that carries it; null for the order's own
  */
-public record Lateness(double perDay, String service) implements CostTerm {
+public record Lateness(@Required double perDay, String service) implements CostTerm {
 
   private static final int UNKNOWN_DAYS = 30;
 

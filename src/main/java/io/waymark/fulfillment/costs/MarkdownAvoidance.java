@@ -3,6 +3,7 @@ package io.waymark.fulfillment.costs;
 import io.waymark.fulfillment.PlanRequest;
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
+import io.waymark.kernel.Required;
 
 /**
  * What it costs not to sell from a source that has too much and would mark it down: nothing where
@@ -11,7 +12,8 @@ import io.waymark.fulfillment.sourcing.OrderFacts;
  * @param amount for a unit, in the strategy's unit
  * @param overstock units of a SKU from which on a source has too much, more than 0
  */
-public record MarkdownAvoidance(double amount, double overstock) implements CostTerm {
+public record MarkdownAvoidance(@Required double amount, @Required double overstock)
+    implements CostTerm {
 
   /** Checks the figures. */
   public MarkdownAvoidance {

@@ -2,6 +2,7 @@ package io.waymark.fulfillment.costs;
 
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
+import io.waymark.kernel.Required;
 
 /**
  * What another shipment is worth avoiding. It is counted for every shipment; the first one of an
@@ -9,7 +10,7 @@ import io.waymark.fulfillment.sourcing.OrderFacts;
  *
  * @param amount in the strategy's unit
  */
-public record SplitPenalty(double amount) implements CostTerm {
+public record SplitPenalty(@Required double amount) implements CostTerm {
 
   /** Checks the figure. */
   public SplitPenalty {

@@ -3,6 +3,7 @@ package io.waymark.fulfillment.costs;
 import io.waymark.fulfillment.PlanRequest;
 import io.waymark.fulfillment.sourcing.CandidateSource;
 import io.waymark.fulfillment.sourcing.OrderFacts;
+import io.waymark.kernel.Required;
 
 /**
  * What it costs to take a source's last units: nothing as long as it keeps as many as the low-stock
@@ -11,7 +12,7 @@ import io.waymark.fulfillment.sourcing.OrderFacts;
  * @param amount for a unit that leaves nothing, in the strategy's unit
  * @param lowStock units of a SKU from which on stock is low, more than 0
  */
-public record StockOutRisk(double amount, double lowStock) implements CostTerm {
+public record StockOutRisk(@Required double amount, @Required double lowStock) implements CostTerm {
 
   /** Checks the figures. */
   public StockOutRisk {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.fulfillment.Batch;
 import io.waymark.fulfillment.Wave;
 import io.waymark.fulfillment.Waves;
+import io.waymark.kernel.Required;
 import io.waymark.kernel.Unknown;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,11 @@ class WavesController {
   }
 
   record WaveBody(
-      String name, Boolean active, int everyMinutes, Integer maxOrders, Wave.Match orders) {}
+      String name,
+      Boolean active,
+      @Required int everyMinutes,
+      Integer maxOrders,
+      Wave.Match orders) {}
 
   record WaveList(List<Waves.Standing> waves) {}
 

@@ -3,12 +3,18 @@ package io.waymark.fulfillment.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.fulfillment.PlanRequest;
+import io.waymark.fulfillment.Source;
+import io.waymark.fulfillment.SourceOperation;
 import io.waymark.fulfillment.WhatIf;
 import io.waymark.fulfillment.WhatIfs;
+import io.waymark.kernel.Address;
 import io.waymark.kernel.Copies;
+import io.waymark.kernel.GeoPoint;
+import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Unknown;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +41,7 @@ class WhatIfsController {
   record QuestionBody(
       Integer lastOrders,
       List<PreviewBody> carts,
-      List<WhatIf.Scenario> scenarios,
+      List<ScenarioBody> scenarios,
       Double demandFactor,
       Integer resamples,
       Long seed,
@@ -47,11 +53,49 @@ class WhatIfsController {
       return new WhatIf.Question(
           lastOrders == null ? 0 : lastOrders,
           wanted,
-          scenarios,
+          Copies.list("scenarios", scenarios).stream().map(ScenarioBody::scenario).toList(),
           demandFactor,
           resamples == null ? 0 : resamples,
           seed == null ? 1 : seed,
           stockAt);
+    }
+  }
+
+  record ScenarioBody(
+      String name,
+      String strategy,
+      PlanRequest.Split split,
+      Set<LocationId> closed,
+      List<SourceBody> sources,
+      Double stockFactor,
+      List<WhatIf.Level> stock) {
+
+    WhatIf.Scenario scenario() {
+      return new WhatIf.Scenario(
+          name,
+          strategy,
+          split,
+          closed,
+          Copies.list("sources", sources).stream().map(SourceBody::source).toList(),
+          stockFactor,
+          stock);
+    }
+  }
+
+  /** A source takes orders unless it is said that it does not, as where sources are made. */
+  record SourceBody(
+      LocationId location,
+      String name,
+      Source.Kind kind,
+      Address address,
+      GeoPoint point,
+      String provider,
+      Boolean active,
+      SourceOperation operation) {
+
+    Source source() {
+      return new Source(
+          location, name, kind, address, point, provider, active == null || active, operation);
     }
   }
 

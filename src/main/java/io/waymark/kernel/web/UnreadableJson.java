@@ -58,7 +58,7 @@ public final class UnreadableJson {
       return new Violation(path(mismatch), "characters", "must not contain a NUL character");
     }
     if (mismatch instanceof InvalidNullException) {
-      return new Violation(path(mismatch), "required", "must not be null");
+      return new Violation(path(mismatch), "required", "must be given, and not null");
     }
     return new Violation(path(mismatch), "type", WantedType.of(mismatch.getTargetType()));
   }
