@@ -65,6 +65,9 @@ final class EarliestDates {
 
   /** The best promise of a method; the services that fulfil it compete by date, then by cost. */
   Promise of(String method) {
+    if (network.sources().isEmpty()) {
+      return Promise.none(method, PlanWriter.NO_SOURCES);
+    }
     List<CarrierService> services =
         network.carrierServices().stream().filter(s -> s.methods().contains(method)).toList();
     if (services.isEmpty()) {

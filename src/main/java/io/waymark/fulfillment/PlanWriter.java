@@ -16,6 +16,9 @@ import java.util.Map;
 /** Writes what was decided as a plan, in figures that people read. */
 final class PlanWriter {
 
+  /** Why nothing can be planned before sources are set up. */
+  static final String NO_SOURCES = "There are no sources to ship from";
+
   private final PlanRequest request;
   private final Strategy strategy;
   private final List<String> notes;

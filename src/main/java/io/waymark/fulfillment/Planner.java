@@ -65,7 +65,7 @@ class Planner {
     List<Strategy> chain = StrategyChain.of(now, request.strategy(), at, notes);
     PlanWriter writer = new PlanWriter(request, chain.get(0), notes);
     if (now.sources().isEmpty()) {
-      return writer.nothing("There are no sources to ship from");
+      return writer.nothing(PlanWriter.NO_SOURCES);
     }
     Optional<Located> destination = destination(request);
     if (destination.isEmpty()) {

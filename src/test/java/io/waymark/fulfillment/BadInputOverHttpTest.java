@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -176,6 +177,22 @@ class BadInputOverHttpTest {
     assertThat(read(http.send("POST", ROOT + "/zones?repair=true", bowTie), 200).path("repaired"))
         .hasSize(1);
     http.send("DELETE", ROOT + "/zones/" + id, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[1]", "[1, null]", "[1, \"x\"]", "[null, 1]", "[]"})
+  void aZoneWithACornerThatIsNoneIsRefused(String corner) {
+    String zone =
+        """
+        {"type": "Feature", "id": "%s", "properties": {}, "geometry":
+          {"type": "Polygon", "coordinates": [[[0,0],[1,0],%s,[0,0]]]}}
+        """
+            .formatted(id, corner);
+
+    HttpResponse<String> response = http.send("POST", ROOT + "/zones?repair=true", zone);
+
+    assertThat(response.statusCode()).isIn(200, 400);
+    read(http.get(ROOT + "/zones/" + id), 404);
   }
 
   @Test

@@ -39,6 +39,9 @@ final class Shortfall {
             .filter(source -> screening.ofSource(source) == null)
             .filter(source -> isOpen(source, item))
             .toList();
+    if (IntStream.range(0, screening.candidates.size()).allMatch(this::takesNoOrders)) {
+      return "No source takes orders now: all of them are inactive";
+    }
     if (stocked.isEmpty()) {
       return "No source has any %s available (%d wanted)".formatted(line.sku(), line.quantity());
     }
@@ -47,6 +50,11 @@ final class Shortfall {
           .formatted(line.quantity(), line.sku(), named(stocked, item));
     }
     return fromEligible(line, item, open, stocked);
+  }
+
+  private boolean takesNoOrders(int source) {
+    Removal removal = screening.ofSource(source);
+    return removal != null && removal.rule().equals("inactive-source");
   }
 
   // A whole line that a source has too little for is told below, with the figures of all.
