@@ -32,8 +32,16 @@ public interface AvailableToPromise {
    * @param places their stock and schedules together, as if it could be moved among them
    * @param from the first day
    * @param days how many days, 1 to {@value #LONGEST_PERIOD}
+   * @param attributes whom it is asked for, as in {@link ReservationTerms}: what is kept back from
+   *     them there cannot be promised; null for the stock itself
    */
-  record Question(Sku sku, StockPlaces places, LocalDate from, int days) {
+  record Question(
+      Sku sku, StockPlaces places, LocalDate from, int days, Map<String, String> attributes) {
+
+    /** About the stock itself. */
+    public Question(Sku sku, StockPlaces places, LocalDate from, int days) {
+      this(sku, places, from, days, null);
+    }
 
     /** At these locations together; at every location if there are none. */
     public Question(Sku sku, Set<LocationId> locations, LocalDate from, int days) {
@@ -43,7 +51,7 @@ public interface AvailableToPromise {
 
   /**
    * The curves, in the order of the questions; one statement for all questions about the same
-   * places and days.
+   * places, days and asker, and two more where there is an asker.
    */
   List<AtpCurve> curves(List<Question> questions);
 
@@ -66,7 +74,8 @@ public interface AvailableToPromise {
       Collection<PromiseQuestion> questions, LocalDate from, int days);
 
   /**
-   * The same for somebody: their safety stock stays on every day. One more statement.
+   * The same for somebody: safety stock and what is allocated to others stay on every day. Two more
+   * statements.
    *
    * @param attributes whom it is asked for, as in {@link ReservationTerms}
    */
@@ -96,6 +105,13 @@ public interface AvailableToPromise {
    * @param today from which day on schedules count
    */
   Commitment commit(ScheduledChange demand, LocalDate today);
+
+  /**
+   * The same for somebody, who is promised nothing that is kept back from them.
+   *
+   * @param attributes whom it is for, as in {@link ReservationTerms}; null for nobody
+   */
+  Commitment commit(ScheduledChange demand, LocalDate today, Map<String, String> attributes);
 
   /** What became of a promise. */
   sealed interface Commitment {

@@ -24,6 +24,12 @@ final class Expectation {
         (a, b) -> new Expected(a.supply() + b.supply(), a.demand() + b.demand()));
   }
 
+  /** Adds all of another one. */
+  void add(Expectation other) {
+    addStock(other.available);
+    other.days.forEach((day, expected) -> add(day, expected.supply(), expected.demand()));
+  }
+
   long available() {
     return available;
   }

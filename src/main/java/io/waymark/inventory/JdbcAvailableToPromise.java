@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,22 +30,33 @@ class JdbcAvailableToPromise implements AvailableToPromise {
   private final PromiseTable promises;
   private final Positions positions;
   private final Locations locations;
-  private final SafetyStocks safetyStocks;
+  private final PoolReader pools;
 
   JdbcAvailableToPromise(
       ScheduleTable schedule,
       PromiseTable promises,
       Positions positions,
       Locations locations,
-      SafetyStocks safetyStocks) {
+      PoolReader pools) {
     this.schedule = schedule;
     this.promises = promises;
     this.positions = positions;
     this.locations = locations;
-    this.safetyStocks = safetyStocks;
+    this.pools = pools;
   }
 
-  private record Scope(StockPlaces places, LocalDate from, int days) {}
+  private record Scope(
+      StockPlaces places, LocalDate from, int days, Map<String, String> attributes) {
+
+    static Scope of(Question question) {
+      return new Scope(
+          question.places(), question.from(), question.days(), question.attributes());
+    }
+
+    LocalDate until() {
+      return from.plusDays(days);
+    }
+  }
 
   @Override
   public List<AtpCurve> curves(List<Question> questions) {
@@ -55,30 +67,57 @@ class JdbcAvailableToPromise implements AvailableToPromise {
         });
     Map<Scope, Set<Sku>> scopes = new HashMap<>();
     questions.forEach(
-        each -> scopes.computeIfAbsent(scope(each), any -> new HashSet<>()).add(each.sku()));
-    Map<Scope, Map<Sku, Expectation>> found = new HashMap<>();
+        each -> scopes.computeIfAbsent(Scope.of(each), any -> new HashSet<>()).add(each.sku()));
+    Map<Scope, Map<Sku, AtpCurve>> found = new HashMap<>();
     scopes.forEach(
         (scope, skus) ->
-            found.put(
-                scope,
-                promises.bySku(skus, scope.places, scope.from, scope.from.plusDays(scope.days))));
-    return questions.stream().map(each -> curve(each, found.get(scope(each)))).toList();
+            found.put(scope, scope.attributes() == null ? plain(scope, skus) : kept(scope, skus)));
+    return questions.stream().map(each -> found.get(Scope.of(each)).get(each.sku())).toList();
   }
 
-  private static Scope scope(Question question) {
-    return new Scope(question.places(), question.from(), question.days());
+  private Map<Sku, AtpCurve> plain(Scope scope, Set<Sku> skus) {
+    return curves(
+        scope,
+        skus,
+        promises.bySku(skus, scope.places(), scope.from(), scope.until()),
+        Map.of());
   }
 
-  private static AtpCurve curve(Question question, Map<Sku, Expectation> found) {
-    Expectation expected = found.getOrDefault(question.sku(), new Expectation());
-    return AtpCurve.of(
-        question.sku(), expected.available(), question.from(), question.days(), expected.days());
+  private Map<Sku, AtpCurve> kept(Scope scope, Set<Sku> skus) {
+    Map<PositionKey, Expectation> places =
+        promises.byPlace(skus, scope.places(), scope.from(), scope.until());
+    Pools pools = this.pools.read(places.keySet());
+    Map<Sku, Expectation> together = new HashMap<>();
+    Map<Sku, KeptBack> kept = new HashMap<>();
+    places.forEach(
+        (place, expected) -> {
+          together.computeIfAbsent(place.sku(), any -> new Expectation()).add(expected);
+          kept.computeIfAbsent(place.sku(), any -> new KeptBack())
+              .add(expected, pools.of(place, expected.available(), scope.attributes()));
+        });
+    return curves(scope, skus, together, kept);
+  }
+
+  private static Map<Sku, AtpCurve> curves(
+      Scope scope, Set<Sku> skus, Map<Sku, Expectation> expected, Map<Sku, KeptBack> kept) {
+    Map<Sku, AtpCurve> curves = new HashMap<>();
+    for (Sku sku : skus) {
+      curves.put(
+          sku,
+          AtpCurve.of(
+              sku,
+              expected.getOrDefault(sku, new Expectation()),
+              scope.from(),
+              scope.days(),
+              kept.getOrDefault(sku, KeptBack.NOTHING)));
+    }
+    return curves;
   }
 
   @Override
   public Map<PromiseQuestion, Optional<LocalDate>> earliest(
       Collection<PromiseQuestion> questions, LocalDate from, int days) {
-    return earliest(questions, from, days, (keys, found) -> {});
+    return earliest(questions, from, days, keys -> PromiseQuestion::quantity);
   }
 
   @Override
@@ -87,26 +126,23 @@ class JdbcAvailableToPromise implements AvailableToPromise {
       LocalDate from,
       int days,
       Map<String, String> attributes) {
-    String channel = attributes.getOrDefault(ReservationTerms.CHANNEL, "");
     return earliest(
         questions,
         from,
         days,
-        (keys, found) ->
-            safetyStocks
-                .at(keys)
-                .forEach(
-                    (key, set) ->
-                        found
-                            .computeIfAbsent(key, any -> new Expectation())
-                            .addStock(-set.orNone(channel))));
+        keys -> {
+          Pools read = pools.read(keys);
+          return each ->
+              read.of(new PositionKey(each.sku(), each.location()), 0, attributes)
+                  .neededFor(each.quantity());
+        });
   }
 
   private Map<PromiseQuestion, Optional<LocalDate>> earliest(
       Collection<PromiseQuestion> questions,
       LocalDate from,
       int days,
-      BiConsumer<Set<PositionKey>, Map<PositionKey, Expectation>> less) {
+      Function<Set<PositionKey>, ToLongFunction<PromiseQuestion>> needs) {
     checkDays(days);
     Calendar.check("from", from);
     Set<PositionKey> keys = new HashSet<>();
@@ -118,12 +154,12 @@ class JdbcAvailableToPromise implements AvailableToPromise {
       return Map.of();
     }
     Map<PositionKey, Expectation> found = promises.byPosition(keys, from, from.plusDays(days));
-    less.accept(keys, found);
+    ToLongFunction<PromiseQuestion> needed = needs.apply(keys);
     Map<PromiseQuestion, Optional<LocalDate>> answers = new LinkedHashMap<>();
     for (PromiseQuestion each : questions) {
       Expectation expected = found.get(new PositionKey(each.sku(), each.location()));
       answers.put(
-          each, expected == null ? Optional.empty() : expected.earliest(each.quantity(), from));
+          each, expected == null ? Optional.empty() : expected.earliest(needed.applyAsLong(each), from));
     }
     return answers;
   }
@@ -158,11 +194,18 @@ class JdbcAvailableToPromise implements AvailableToPromise {
         .toList();
   }
 
+  @Override
+  @Transactional
+  public Commitment commit(ScheduledChange demand, LocalDate today) {
+    return commit(demand, today, null);
+  }
+
   // The position's row lock makes promises for one product at one location follow each other, and
   // reservations of it too.
   @Override
   @Transactional
-  public Commitment commit(ScheduledChange demand, LocalDate today) {
+  public Commitment commit(
+      ScheduledChange demand, LocalDate today, Map<String, String> attributes) {
     check(demand, today);
     PositionKey key = new PositionKey(demand.sku(), demand.location());
     if (positions.of(List.of(key)).isEmpty()) {
@@ -174,7 +217,13 @@ class JdbcAvailableToPromise implements AvailableToPromise {
       return repeated(known.get(), demand);
     }
     AtpCurve curve =
-        curve(new Question(demand.sku(), Set.of(demand.location()), today, LONGEST_PERIOD));
+        curve(
+            new Question(
+                demand.sku(),
+                StockPlaces.of(Set.of(demand.location())),
+                today,
+                LONGEST_PERIOD,
+                attributes));
     if (curve.on(demand.date()) < demand.quantity()) {
       return new Commitment.TooFew(curve.on(demand.date()), curve.earliest(demand.quantity()));
     }

@@ -124,6 +124,7 @@ class JdbcStockRecords implements StockRecords {
         row.getInt("shipped"),
         row.getInt("returned"),
         row.getInt("uncovered"),
+        row.getInt("allocated"),
         row.getString("site"),
         expiresAt == null ? null : expiresAt.toInstant(),
         ReservationEntry.State.valueOf(row.getString("state")),

@@ -26,6 +26,14 @@ record Pool(long available, long safety, long own, long allocated) {
     return Math.max(0, Math.min(shared, Math.max(own, othersLeave)));
   }
 
+  /**
+   * How much must be there so that the asker may take a quantity: what {@link #takeable} reaches it
+   * from.
+   */
+  long neededFor(long quantity) {
+    return quantity + safety + (own >= quantity ? 0 : allocated - own);
+  }
+
   /** Units that are available, but not to this asker. */
   long withheld() {
     return available - takeable();

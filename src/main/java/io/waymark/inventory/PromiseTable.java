@@ -28,7 +28,7 @@ class PromiseTable {
   private static final String STATEMENT =
       """
       select %1$s, cast(null as date) as on_day,
-        sum(t.on_hand - t.reserved) as supply, 0 as demand
+        sum(t.on_hand - t.reserved - t.uncovered) as supply, 0 as demand
       from %2$s join inventory.position t on %3$s
       where t.sellable%4$s
       group by %1$s
@@ -62,6 +62,21 @@ class PromiseTable {
         row -> new Sku(row.getString("sku")));
   }
 
+  /** By SKU and location, what each of these places has; where nothing is known is missing. */
+  Map<PositionKey, Expectation> byPlace(
+      Collection<Sku> skus, StockPlaces places, LocalDate from, LocalDate until) {
+    ColumnArrays<Sku> rows = new ColumnArrays<>(Set.copyOf(skus)).text(Sku::value);
+    List<Object> narrowing = new ArrayList<>();
+    String narrow = narrow(places, narrowing);
+    return read(
+        STATEMENT.formatted("t.sku, t.location", rows.as("sku"), "t.sku = v.sku", narrow),
+        rows.parameters(narrowing.toArray()),
+        narrowing,
+        from,
+        until,
+        PromiseTable::position);
+  }
+
   /** By SKU and location; a position that nothing is known of is missing. */
   Map<PositionKey, Expectation> byPosition(
       Collection<PositionKey> keys, LocalDate from, LocalDate until) {
@@ -79,9 +94,12 @@ class PromiseTable {
         List.of(),
         from,
         until,
-        row ->
-            new PositionKey(
-                new Sku(row.getString("sku")), new LocationId(row.getString("location"))));
+        PromiseTable::position);
+  }
+
+  private static PositionKey position(ResultSet row) throws SQLException {
+    return new PositionKey(
+        new Sku(row.getString("sku")), new LocationId(row.getString("location")));
   }
 
   private interface Key<K> {

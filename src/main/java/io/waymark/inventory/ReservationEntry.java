@@ -20,6 +20,7 @@ import java.time.Instant;
  * @param shipped units of them that were shipped
  * @param returned units of them that were given back
  * @param uncovered units of them that wait for stock
+ * @param allocated open units of them that came from allocations of groups
  * @param site the site for whose locations together they are held; null if pinned to the location
  * @param expiresAt when the open units are given back by themselves, UTC; null is never, or that it
  *     has ended
@@ -38,6 +39,7 @@ public record ReservationEntry(
     int shipped,
     int returned,
     int uncovered,
+    int allocated,
     @JsonInclude(JsonInclude.Include.NON_NULL) String site,
     @JsonInclude(JsonInclude.Include.NON_NULL) Instant expiresAt,
     State state,

@@ -63,6 +63,39 @@ class AvailableToPromiseOverHttpTest {
     assertThat(promise("").path("available").asInt()).isEqualTo(32);
   }
 
+  @Test
+  void aChannelIsPromisedWhatItsReservationsGetAndToldHowMuchIsKeptBack() throws Exception {
+    assertThat(
+            http.send(
+                    "PUT",
+                    ROOT + "/safety-stocks",
+                    "[{\"sku\": \"%s\", \"location\": \"%s-A\", \"channel\": \"web\", \"units\": 4}]"
+                        .formatted(sku, site))
+                .body())
+        .contains("DONE");
+
+    JsonNode web = promise("&channel=web&site=" + site + "&quantity=9");
+    JsonNode shop = promise("&channel=shop&site=" + site);
+
+    assertThat(web.path("available").asInt()).isEqualTo(12);
+    assertThat(web.path("keptBack").asInt()).isEqualTo(4);
+    assertThat(web.at("/days/0/availableToPromise").asInt()).isEqualTo(8);
+    assertThat(web.at("/days/0/keptBack").asInt()).isEqualTo(4);
+    assertThat(web.has("earliest") && !web.path("earliest").isNull()).isFalse();
+    assertThat(shop.path("keptBack").asInt()).isZero();
+    assertThat(shop.at("/days/0/availableToPromise").asInt()).isEqualTo(12);
+    String lines = cart(sku, site + "-A", 2);
+    assertThat(earliest(lines, 3).at("/0/earliest").asText()).isEqualTo(today.toString());
+    assertThat(earliest(lines, 3, ", \"channel\": \"web\"").at("/0/earliest").isTextual()).isFalse();
+    assertThat(
+            post(
+                    "/commitments",
+                    "{\"id\": \"%s\", \"sku\": \"%s\", \"location\": \"%s-A\", \"date\": \"%s\", \"quantity\": 2, \"channel\": \"web\"}"
+                        .formatted(UUID.randomUUID(), sku, site, today))
+                .statusCode())
+        .isEqualTo(409);
+  }
+
   @ParameterizedTest
   @CsvSource({"site", "location", "organization"})
   void aQuestionAboutAPlaceThatThereIsNotIsRefusedByName(String parameter) throws Exception {
@@ -221,10 +254,15 @@ class AvailableToPromiseOverHttpTest {
   }
 
   private JsonNode earliest(String lines, int days) throws Exception {
+    return earliest(lines, days, "");
+  }
+
+  private JsonNode earliest(String lines, int days, String more) throws Exception {
     HttpResponse<String> answer =
         post(
             "/available-to-promise/earliest",
-            "{\"lines\": [%s], \"from\": \"%s\", \"days\": %d}".formatted(lines, today, days));
+            "{\"lines\": [%s], \"from\": \"%s\", \"days\": %d%s}"
+                .formatted(lines, today, days, more));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return JSON.readTree(answer.body()).path("lines");
   }

@@ -28,7 +28,9 @@ class PromisePropertyTest {
       @ForAll @IntRange(min = -20, max = 60) int available,
       @ForAll("happenings") List<Happening> happenings,
       @ForAll @IntRange(min = 1, max = 365) int days) {
-    AtpCurve curve = AtpCurve.of(new Sku("A"), available, FROM, days, of(happenings, days).days());
+    Expectation expected = of(happenings, days);
+    expected.addStock(available);
+    AtpCurve curve = AtpCurve.of(new Sku("A"), expected, FROM, days, KeptBack.NOTHING);
     assertThat(curve.days()).hasSize(days);
     for (int day = 0; day < days; day++) {
       assertThat(curve.days().get(day).date()).isEqualTo(FROM.plusDays(day));
@@ -53,8 +55,37 @@ class PromisePropertyTest {
             .findFirst();
     assertThat(expectation.earliest(quantity, FROM)).isEqualTo(expected);
     assertThat(
-            AtpCurve.of(new Sku("A"), available, FROM, days, expectation.days()).earliest(quantity))
+            AtpCurve.of(new Sku("A"), expectation, FROM, days, KeptBack.NOTHING).earliest(quantity))
         .isEqualTo(expected);
+  }
+
+  @Property(tries = 500)
+  void forSomebodyTheCurveTheEarliestDayAndAReservationAgree(
+      @ForAll @IntRange(min = 0, max = 60) int available,
+      @ForAll("happenings") List<Happening> happenings,
+      @ForAll @IntRange(min = 0, max = 30) int safety,
+      @ForAll @IntRange(min = 0, max = 20) int own,
+      @ForAll @IntRange(min = 0, max = 20) int others,
+      @ForAll @IntRange(min = 1, max = 40) int quantity) {
+    int days = 120;
+    Expectation expectation = of(happenings, days);
+    expectation.addStock(available);
+    Pool pool = new Pool(available, safety, own, own + others);
+    KeptBack kept = new KeptBack();
+    kept.add(expectation, pool);
+
+    AtpCurve curve = AtpCurve.of(new Sku("A"), expectation, FROM, days, kept);
+
+    assertThat(curve.available() - curve.keptBack()).isEqualTo(pool.takeable());
+    assertThat(expectation.earliest(pool.neededFor(quantity), FROM))
+        .isEqualTo(curve.earliest(quantity));
+    assertThat(curve.days())
+        .allSatisfy(
+            day ->
+                assertThat(Math.max(0, day.projectedOnHand()) - day.keptBack())
+                    .isEqualTo(
+                        new Pool(Math.max(0, day.projectedOnHand()), safety, own, own + others)
+                            .takeable()));
   }
 
   @Property(tries = 500)
@@ -64,16 +95,17 @@ class PromisePropertyTest {
       @ForAll("happenings") List<Happening> wishes) {
     int days = 120;
     Expectation expectation = new Expectation();
+    expectation.addStock(available);
     supplies.forEach(each -> expectation.add(FROM.plusDays(each.day), each.supply, 0));
     for (Happening wish : wishes) {
       LocalDate day = FROM.plusDays(wish.day);
-      AtpCurve curve = AtpCurve.of(new Sku("A"), available, FROM, days, expectation.days());
+      AtpCurve curve = AtpCurve.of(new Sku("A"), expectation, FROM, days, KeptBack.NOTHING);
       if (wish.demand > 0 && curve.on(day) >= wish.demand) {
         expectation.add(day, 0, wish.demand);
       }
     }
     // then every promise is covered on its day by what is there by then
-    assertThat(AtpCurve.of(new Sku("A"), available, FROM, days, expectation.days()).days())
+    assertThat(AtpCurve.of(new Sku("A"), expectation, FROM, days, KeptBack.NOTHING).days())
         .allSatisfy(day -> assertThat(day.projectedOnHand()).isNotNegative());
   }
 

@@ -12,6 +12,7 @@ import io.waymark.inventory.AvailableToPromise.Commitment;
 import io.waymark.inventory.AvailableToPromise.Question;
 import io.waymark.inventory.Dimension;
 import io.waymark.inventory.PromiseQuestion;
+import io.waymark.inventory.ReservationTerms;
 import io.waymark.inventory.ScheduledChange;
 import io.waymark.inventory.StockPlaces;
 import io.waymark.kernel.InvalidInput;
@@ -57,7 +58,12 @@ class AvailableToPromiseController {
   }
 
   record Promise(
-      Sku sku, long available, Long quantity, LocalDate earliest, List<AtpCurve.Day> days) {}
+      Sku sku,
+      long available,
+      long keptBack,
+      Long quantity,
+      LocalDate earliest,
+      List<AtpCurve.Day> days) {}
 
   record Promises(List<Promise> promises) {}
 
@@ -74,7 +80,8 @@ class AvailableToPromiseController {
   record ScheduleAnswers(List<Scheduled> outcomes) {}
 
   record NewCommitment(
-      String id, Sku sku, LocationId location, LocalDate date, int quantity, String reference) {}
+      String id, Sku sku, LocationId location, LocalDate date, int quantity, String reference,
+      String channel) {}
 
   @GetMapping("/available-to-promise")
   @Operation(
@@ -85,13 +92,17 @@ class AvailableToPromiseController {
               + " organizations; of all without any. With a quantity, `earliest` is the first day on"
               + " which so much can be promised; it is missing if there is none in the period. The"
               + " first day is `from`, today in the calendar of those places; without it, today in"
-              + " UTC. Supply that is overdue by then counts for nothing, overdue demand is owed on"
+              + " UTC. With a channel, what is kept back from it at each place (safety stock,"
+              + " allocations of others) cannot be promised: `keptBack` of today's `available` units,"
+              + " and of each day's `projectedOnHand`; a reservation through the channel gets as"
+              + " much. Supply that is overdue by then counts for nothing, overdue demand is owed on"
               + " the first day.")
   Promises promises(
       @RequestParam Set<Sku> sku,
       @RequestParam(required = false) Set<LocationId> location,
       @RequestParam(required = false) Set<String> site,
       @RequestParam(required = false) Set<String> organization,
+      @RequestParam(required = false) String channel,
       @RequestParam(required = false) LocalDate from,
       @RequestParam(defaultValue = "28") int days,
       @RequestParam(required = false) Long quantity) {
@@ -104,17 +115,22 @@ class AvailableToPromiseController {
     StockPlaces places = new StockPlaces(location, site, organization);
     LocalDate first = from == null ? today() : from;
     List<Question> questions =
-        sku.stream().map(each -> new Question(each, places, first, days)).toList();
+        sku.stream().map(each -> new Question(each, places, first, days, asker(channel))).toList();
     return new Promises(
         atp.curves(questions).stream().map(curve -> promise(curve, quantity)).toList());
   }
 
   private static Promise promise(AtpCurve curve, Long quantity) {
     LocalDate earliest = quantity == null ? null : curve.earliest(quantity).orElse(null);
-    return new Promise(curve.sku(), curve.available(), quantity, earliest, curve.days());
+    return new Promise(
+        curve.sku(), curve.available(), curve.keptBack(), quantity, earliest, curve.days());
   }
 
-  record Cart(List<PromiseQuestion> lines, LocalDate from, Integer days) {}
+  private static Map<String, String> asker(String channel) {
+    return channel == null ? null : Map.of(ReservationTerms.CHANNEL, channel);
+  }
+
+  record Cart(List<PromiseQuestion> lines, LocalDate from, Integer days, String channel) {}
 
   record EarliestDay(Sku sku, LocationId location, int quantity, LocalDate earliest) {}
 
@@ -126,7 +142,8 @@ class AvailableToPromiseController {
       description =
           "`earliest` is the first day on which the line's quantity can be promised at its location"
               + " without breaking another promise; it is missing if there is none in `days` (365"
-              + " unless given) from `from` (today in UTC unless given) on. Each line is answered as"
+              + " unless given) from `from` (today in UTC unless given) on, less what is kept back"
+              + " from the channel if there is one. Each line is answered as"
               + " if it were the only one.")
   EarliestDays earliest(@RequestBody Cart cart) {
     List<PromiseQuestion> lines = cart.lines();
@@ -143,11 +160,12 @@ class AvailableToPromiseController {
       }
     }
     requireLocations(lines);
+    LocalDate from = cart.from() == null ? today() : cart.from();
+    int days = cart.days() == null ? AvailableToPromise.LONGEST_PERIOD : cart.days();
     Map<PromiseQuestion, Optional<LocalDate>> found =
-        atp.earliest(
-            lines,
-            cart.from() == null ? today() : cart.from(),
-            cart.days() == null ? AvailableToPromise.LONGEST_PERIOD : cart.days());
+        cart.channel() == null
+            ? atp.earliest(lines, from, days)
+            : atp.earliest(lines, from, days, asker(cart.channel()));
     return new EarliestDays(
         lines.stream()
             .map(
@@ -228,7 +246,8 @@ class AvailableToPromiseController {
       summary = "Promise units for a day against stock and schedule",
       description =
           "Idempotent by id. 409 when fewer can be promised for that day; `earliest` then names the"
-              + " first day on which so many can. DELETE /api/inventory/schedules/{id} takes it"
+              + " first day on which so many can. With a channel, nothing is promised that is kept"
+              + " back from it. DELETE /api/inventory/schedules/{id} takes it"
               + " back.")
   ResponseEntity<?> commit(@RequestBody NewCommitment body) {
     Commitment outcome =
@@ -241,7 +260,8 @@ class AvailableToPromiseController {
                 ScheduledChange.Kind.DEMAND,
                 body.quantity(),
                 body.reference()),
-            today());
+            today(),
+            asker(body.channel()));
     return outcome instanceof Commitment.Committed committed
         ? ResponseEntity.ok(committed.demand())
         : ResponseEntity.of(problem((Commitment.TooFew) outcome)).build();
