@@ -43,11 +43,10 @@ public record AtpCurve(Sku sku, long available, long keptBack, List<Day> days) {
   /**
    * Projected on hand is today's available stock and all that comes and goes up to a day;
    * available-to-promise of a day is the least projected on hand, less what is kept back, from that
-   * day to the end of the period (Microsoft Learn, "Inventory Visibility on-hand change schedules and available to
-   * promise").
+   * day to the end of the period (Microsoft Learn, "Inventory Visibility on-hand change schedules
+   * and available to promise").
    */
-  static AtpCurve of(
-      Sku sku, Expectation expected, LocalDate from, int days, KeptBack keptBack) {
+  static AtpCurve of(Sku sku, Expectation expected, LocalDate from, int days, KeptBack keptBack) {
     List<Day> projected = new ArrayList<>();
     long onHand = expected.available();
     for (int day = 0; day < days; day++) {
@@ -63,8 +62,7 @@ public record AtpCurve(Sku sku, long available, long keptBack, List<Day> days) {
       least = Math.min(least, each.availableToPromise);
       projected.set(
           day,
-          new Day(
-              each.date, each.supply, each.demand, each.projectedOnHand, each.keptBack, least));
+          new Day(each.date, each.supply, each.demand, each.projectedOnHand, each.keptBack, least));
     }
     return new AtpCurve(sku, expected.available(), keptBack.now(), List.copyOf(projected));
   }

@@ -24,6 +24,7 @@ class Displacing {
   private final Locations locations;
   private final WholeReferences references;
   private final Consumption consumption;
+  private final SafetyStocks safetyStocks;
 
   Displacing(
       ReservationWrites writes,
@@ -32,7 +33,8 @@ class Displacing {
       Reservations reservations,
       Locations locations,
       WholeReferences references,
-      Consumption consumption) {
+      Consumption consumption,
+      SafetyStocks safetyStocks) {
     this.writes = writes;
     this.sellable = sellable;
     this.positions = positions;
@@ -40,6 +42,7 @@ class Displacing {
     this.locations = locations;
     this.references = references;
     this.consumption = consumption;
+    this.safetyStocks = safetyStocks;
   }
 
   /**
@@ -86,11 +89,13 @@ class Displacing {
     unknown.removeAll(places);
     left.add(sellable.lockFree(unknown));
     places.addAll(unknown);
-    Map<PositionKey, Integer> kept = consumption.left(elsewhere);
+    Map<PositionKey, Integer> allocated = consumption.left(elsewhere);
+    Map<PositionKey, Integer> safety = safetyStocks.fromAll(elsewhere);
     for (PositionKey place : elsewhere.stream().sorted().toList()) {
       PositionKey key = new PositionKey(place.sku(), place.location(), one.variant());
-      // Only what is allocated to nobody there: what moves takes its own allocation with it.
-      int common = left.available(place) - kept.getOrDefault(place, 0);
+      // Only what is kept for nobody there: what moves takes its own allocation with it.
+      int common =
+          left.available(place) - allocated.getOrDefault(place, 0) - safety.getOrDefault(place, 0);
       int units = Math.min(wanted - moved, Math.min(left.available(key), common));
       if (units > 0) {
         ReservationLine line =

@@ -49,8 +49,7 @@ class JdbcAvailableToPromise implements AvailableToPromise {
       StockPlaces places, LocalDate from, int days, Map<String, String> attributes) {
 
     static Scope of(Question question) {
-      return new Scope(
-          question.places(), question.from(), question.days(), question.attributes());
+      return new Scope(question.places(), question.from(), question.days(), question.attributes());
     }
 
     LocalDate until() {
@@ -77,10 +76,7 @@ class JdbcAvailableToPromise implements AvailableToPromise {
 
   private Map<Sku, AtpCurve> plain(Scope scope, Set<Sku> skus) {
     return curves(
-        scope,
-        skus,
-        promises.bySku(skus, scope.places(), scope.from(), scope.until()),
-        Map.of());
+        scope, skus, promises.bySku(skus, scope.places(), scope.from(), scope.until()), Map.of());
   }
 
   private Map<Sku, AtpCurve> kept(Scope scope, Set<Sku> skus) {
@@ -159,7 +155,8 @@ class JdbcAvailableToPromise implements AvailableToPromise {
     for (PromiseQuestion each : questions) {
       Expectation expected = found.get(new PositionKey(each.sku(), each.location()));
       answers.put(
-          each, expected == null ? Optional.empty() : expected.earliest(needed.applyAsLong(each), from));
+          each,
+          expected == null ? Optional.empty() : expected.earliest(needed.applyAsLong(each), from));
     }
     return answers;
   }

@@ -28,6 +28,7 @@ class Pinning {
   private final Locations locations;
   private final WholeReferences references;
   private final Consumption consumption;
+  private final SafetyStocks safetyStocks;
 
   Pinning(
       ReservationWrites writes,
@@ -36,7 +37,8 @@ class Pinning {
       Reservations reservations,
       Locations locations,
       WholeReferences references,
-      Consumption consumption) {
+      Consumption consumption,
+      SafetyStocks safetyStocks) {
     this.writes = writes;
     this.sellable = sellable;
     this.positions = positions;
@@ -44,6 +46,7 @@ class Pinning {
     this.locations = locations;
     this.references = references;
     this.consumption = consumption;
+    this.safetyStocks = safetyStocks;
   }
 
   /**
@@ -64,12 +67,16 @@ class Pinning {
     PositionKey place = new PositionKey(first.sku(), target);
     Set<PositionKey> places = new HashSet<>(Set.of(place));
     floating.forEach(each -> places.add(PositionKey.of(each).withoutVariant()));
-    LockedStock locked = sellable.lockSellable(places, List.of(AllocationTable.IS_ALLOCATED));
+    LockedStock locked =
+        sellable.lockSellable(places, List.of(AllocationTable.IS_ALLOCATED, SafetyStocks.IS_SET));
     PlaceToPin to =
         new PlaceToPin(
             place,
             new SellableStock(locked.positions()),
-            locked.conditions().isEmpty() ? Map.of() : consumption.leftAt(place));
+            locked.conditions().get(0) ? consumption.leftAt(place) : Map.of(),
+            locked.conditions().get(1)
+                ? safetyStocks.fromAll(Set.of(place)).getOrDefault(place, 0)
+                : 0);
     Set<String> ids = found.stream().map(Reservation::id).collect(Collectors.toSet());
     List<Reservation> rows =
         references.lock(Set.of(first.reference())).getOrDefault(first.reference(), List.of());
@@ -113,7 +120,9 @@ class Pinning {
       }
     }
     if (open > 0) {
-      return new Short(List.of(new Shortage(place.sku(), place.location(), wanted, wanted - open)));
+      return new Short(
+          List.of(
+              new Shortage(place.sku(), place.location(), wanted, wanted - open, to.limit(open))));
     }
     moves.write(positions, writes, consumption);
     return new Reserved(

@@ -1,5 +1,6 @@
 package io.waymark.inventory;
 
+import io.waymark.inventory.ReservationOutcome.Limit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.Map;
  * @param place SKU and location
  * @param stock what there is; what is pinned is taken from it
  * @param left what each group has left of its allocation there
+ * @param safety units that stay there whatever the channel
  */
-record PlaceToPin(PositionKey place, SellableStock stock, Map<AllocationGroup, Integer> left) {
+record PlaceToPin(
+    PositionKey place, SellableStock stock, Map<AllocationGroup, Integer> left, int safety) {
 
   PlaceToPin {
     left = new HashMap<>(left);
@@ -24,19 +27,28 @@ record PlaceToPin(PositionKey place, SellableStock stock, Map<AllocationGroup, I
   int move(Reservation one, int most, Moves moves) {
     PositionKey key = new PositionKey(place.sku(), place.location(), one.variant());
     int kept = left.values().stream().mapToInt(Integer::intValue).sum();
-    int free = Math.min(stock.available(key), stock.available(place) - kept);
+    int free = Math.min(stock.available(key), shared() - kept);
     int moved = Math.max(0, Math.min(most, free));
     take(one, key, moved)
         .forEach(part -> moves.move(one, PositionKey.of(part), null, part.quantity()));
     for (AllocationGroup group : moves.allocatedOf(one).groups()) {
       int own = Math.min(moves.allocatedOf(one).of(group), left.getOrDefault(group, 0));
-      int units = Math.min(Math.min(own, most - moved), stock.available(key));
+      int units = Math.min(Math.min(own, most - moved), Math.min(stock.available(key), shared()));
       take(one, key, units)
           .forEach(part -> moves.moveToOwn(one, PositionKey.of(part), group, part.quantity()));
       left.merge(group, -Math.max(0, units), Integer::sum);
       moved += Math.max(0, units);
     }
     return moved;
+  }
+
+  private int shared() {
+    return stock.available(place) - safety;
+  }
+
+  /** What stood against so many more units. */
+  Limit limit(int more) {
+    return safety > 0 && stock.available(place) >= more ? Limit.SAFETY_STOCK : Limit.STOCK;
   }
 
   private List<ReservationLine> take(Reservation one, PositionKey key, int units) {

@@ -2,6 +2,7 @@ package io.waymark.inventory;
 
 import io.waymark.inventory.StockSetting.Kind;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Repository;
 
@@ -22,5 +23,12 @@ class SafetyStocks {
   /** What is set for these places, by SKU and location without variant; others are missing. */
   Map<PositionKey, UnitsByChannel> at(Collection<PositionKey> keys) {
     return settings.at(Kind.SAFETY_STOCK, keys);
+  }
+
+  /** What is kept at each of these places whatever the channel; where nothing is, it is missing. */
+  Map<PositionKey, Integer> fromAll(Collection<PositionKey> keys) {
+    Map<PositionKey, Integer> kept = new HashMap<>();
+    at(keys).forEach((place, units) -> kept.put(place, units.orNone("")));
+    return kept;
   }
 }

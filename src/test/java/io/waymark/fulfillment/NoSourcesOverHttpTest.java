@@ -71,7 +71,8 @@ class NoSourcesOverHttpTest {
          "shipTo": {"city": "Reno", "country": "US", "postalCode": "89501"},
          "lines": [{"sku": "AF-MUG", "quantity": 2, "unitPrice": 9.50}]}
         """;
-    String placed = read(http.send("POST", "/api/orders", order.formatted(id)), 201).at("/id").asText();
+    String placed =
+        read(http.send("POST", "/api/orders", order.formatted(id)), 201).at("/id").asText();
 
     await()
         .atMost(Duration.ofSeconds(30))

@@ -9,6 +9,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.waymark.inventory.ReservationOutcome.Reserved;
 import io.waymark.inventory.ReservationOutcome.Short;
 import io.waymark.kernel.LocationId;
+import java.util.List;
 
 /** What is reserved for a site comes from allocations of its locations, and moves with them. */
 class AllocationsOfSitesTest extends AllocationsSpec {
@@ -65,6 +66,39 @@ class AllocationsOfSitesTest extends AllocationsSpec {
   }
 
   @OnBothDatabases
+  void unitsAreNotPinnedToSafetyStock(Database database) {
+    hall(database, 5, 5);
+    keep(bin(2), 3);
+    String reference = newReference();
+    reserve(NOBODY, ReservationLine.atSite(reference, sku, hall(), null, 3));
+    LocationId there = new LocationId(bin(2));
+
+    Short refused = (Short) room.soft.pin(ReservationKey.of(reference, sku), there, 3);
+
+    assertThat(refused.shortages())
+        .containsExactly(
+            new ReservationOutcome.Shortage(
+                sku, there, 3, 2, ReservationOutcome.Limit.SAFETY_STOCK));
+    assertThat(room.soft.pin(ReservationKey.of(reference, sku), there, 2))
+        .isInstanceOf(Reserved.class);
+    keep(bin(2), 0);
+    assertThat(pin(reference, bin(2))).isInstanceOf(Reserved.class);
+  }
+
+  @OnBothDatabases
+  void nobodyIsMovedToSafetyStockToMakeRoom(Database database) {
+    hall(database, 5, 5);
+    String floating = newReference();
+    reserve(NOBODY, ReservationLine.atSite(floating, sku, hall(), null, 5));
+    keep(bin(2), 3);
+
+    assertThat(reserve(NOBODY, line(newReference(), sku, bin(1), 3))).isInstanceOf(Short.class);
+    assertThat(reserve(NOBODY, line(newReference(), sku, bin(1), 2))).isInstanceOf(Reserved.class);
+
+    assertThat(room.inventory.position(sku, new LocationId(bin(2))).reserved()).isEqualTo(2);
+  }
+
+  @OnBothDatabases
   void whoNeedsALocationMovesOthersOnlyToWhatIsAllocatedToNobody(Database database) {
     hall(database, 5, 5);
     allocated(bin(1), WEB, 5);
@@ -78,6 +112,14 @@ class AllocationsOfSitesTest extends AllocationsSpec {
     assertThat(figures(bin(1), WEB)).containsExactly(3, 3);
     assertThat(figures(bin(2), WEB)).containsExactly(2, 2);
     assertThat(figures(bin(2), STORE)).containsExactly(3, 0);
+  }
+
+  private void keep(String bin, int units) {
+    room.bean(StockSettings.class)
+        .apply(
+            StockSetting.Kind.SAFETY_STOCK,
+            List.of(new StockSetting(sku, new LocationId(bin), null, units)))
+        .forEach(violations -> assertThat(violations).isEmpty());
   }
 
   private void hall(Database database, int... units) {

@@ -80,6 +80,13 @@ class AllocationsOverHttpTest {
     assertThat(nobody.getBody().path("shortages").path(0).path("limit").asText())
         .isEqualTo("ALLOCATION");
     assertThat(web.path("reservations").path(0).path("allocated").asInt()).isEqualTo(7);
+    assertThat(
+            http.getForObject("/api/inventory/reservations?sku=" + sku, JsonNode.class)
+                .path("reservations")
+                .path(0)
+                .path("allocated")
+                .asInt())
+        .isEqualTo(7);
     assertThat(get("?sku=" + sku).path("allocations").path(0).path("left").asInt()).isZero();
     assertSound();
   }

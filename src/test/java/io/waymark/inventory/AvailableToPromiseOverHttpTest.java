@@ -86,7 +86,8 @@ class AvailableToPromiseOverHttpTest {
     assertThat(shop.at("/days/0/availableToPromise").asInt()).isEqualTo(12);
     String lines = cart(sku, site + "-A", 2);
     assertThat(earliest(lines, 3).at("/0/earliest").asText()).isEqualTo(today.toString());
-    assertThat(earliest(lines, 3, ", \"channel\": \"web\"").at("/0/earliest").isTextual()).isFalse();
+    assertThat(earliest(lines, 3, ", \"channel\": \"web\"").at("/0/earliest").isTextual())
+        .isFalse();
     assertThat(
             post(
                     "/commitments",

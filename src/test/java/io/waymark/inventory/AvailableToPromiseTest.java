@@ -179,7 +179,8 @@ class AvailableToPromiseTest {
       expect(room, sku, 0, DEMAND, 1);
       AtpCurve curve = atp(room).curve(new Question(sku, Set.of(), START, 2));
       assertThat(curve.days())
-          .containsExactly(new Day(START, 0, 4, 6, 0, 6), new Day(START.plusDays(1), 0, 0, 6, 0, 6));
+          .containsExactly(
+              new Day(START, 0, 4, 6, 0, 6), new Day(START.plusDays(1), 0, 0, 6, 0, 6));
       assertThat(atp(room).commit(change("c-" + sku, sku, 1, DEMAND, 7), START))
           .isEqualTo(new Commitment.TooFew(6, Optional.empty()));
     }

@@ -18,7 +18,6 @@ import java.util.Set;
 /** Of what there is and what comes, somebody is promised what a reservation would give them. */
 class PromisesForSomebodyTest extends AllocationsSpec {
 
-
   private static final LocationId AT_NORTH = new LocationId(NORTH);
   private static final LocalDate START = LocalDate.of(2026, 3, 2);
 

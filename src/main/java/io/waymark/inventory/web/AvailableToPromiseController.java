@@ -80,7 +80,12 @@ class AvailableToPromiseController {
   record ScheduleAnswers(List<Scheduled> outcomes) {}
 
   record NewCommitment(
-      String id, Sku sku, LocationId location, LocalDate date, int quantity, String reference,
+      String id,
+      Sku sku,
+      LocationId location,
+      LocalDate date,
+      int quantity,
+      String reference,
       String channel) {}
 
   @GetMapping("/available-to-promise")
