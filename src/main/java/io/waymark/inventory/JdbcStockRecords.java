@@ -103,10 +103,7 @@ class JdbcStockRecords implements StockRecords {
   }
 
   private static RecordQuery restricted(String select, StockSearch search) {
-    List<String> skus = search.skus().stream().map(Sku::value).toList();
-    return new RecordQuery(select)
-        .where("sku in (:skus)", "skus", skus.isEmpty() ? null : skus)
-        .where("location = :location", "location", text(search.location()));
+    return new RecordQuery(select).at(search.skus(), search.location());
   }
 
   private static ReservationEntry entry(ResultSet row, int number) throws SQLException {

@@ -86,23 +86,13 @@ class LevelTable {
   }
 
   Page<Standing> find(StockLevels.Search search) {
-    List<String> skus = search.skus().stream().map(Sku::value).toList();
     return new RecordQuery("select * from inventory.stock_level")
         .where("level = :level", "level", search.level() == null ? null : search.level().name())
-        .where("sku in (:skus)", "skus", skus.isEmpty() ? null : skus)
-        .where(
-            "location = :location",
-            "location",
-            search.location() == null ? null : search.location().value())
-        .where("channel = :channel", "channel", search.channel())
+        .at(search.skus(), search.location(), search.channel(), search.after())
         .where(
             "since >= :since",
             "since",
             search.since() == null ? null : search.since().atOffset(ZoneOffset.UTC))
-        .where(
-            "(sku, location, channel) > (:after)",
-            "after",
-            search.after() == null ? null : Cursor.parts(search.after(), 3))
         .page(
             jdbc,
             "sku, location, channel",

@@ -1,7 +1,10 @@
 package io.waymark.inventory;
 
 import io.waymark.inventory.StockRecords.Page;
+import io.waymark.kernel.LocationId;
+import io.waymark.kernel.Sku;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,23 @@ final class RecordQuery {
       parameters.put(parameter, value);
     }
     return this;
+  }
+
+  /** Restricts by SKUs unless there are none, and by a location unless it is null. */
+  RecordQuery at(Collection<Sku> skus, LocationId location) {
+    List<String> values = skus.stream().map(Sku::value).toList();
+    return where("sku in (:skus)", "skus", values.isEmpty() ? null : values)
+        .where("location = :location", "location", location == null ? null : location.value());
+  }
+
+  /** The same by a channel, from after a cursor of SKU, location and channel. */
+  RecordQuery at(Collection<Sku> skus, LocationId location, String channel, String after) {
+    return at(skus, location)
+        .where("channel = :channel", "channel", channel)
+        .where(
+            "(sku, location, channel) > (:after)",
+            "after",
+            after == null ? null : Cursor.parts(after, 3));
   }
 
   /** A further parameter of a condition. */

@@ -69,18 +69,8 @@ class SettingTable {
   }
 
   Page<StockSetting> find(Kind kind, StockSettings.Search search) {
-    List<String> skus = search.skus().stream().map(Sku::value).toList();
     return new RecordQuery("select * from inventory." + kind.table())
-        .where("sku in (:skus)", "skus", skus.isEmpty() ? null : skus)
-        .where(
-            "location = :location",
-            "location",
-            search.location() == null ? null : search.location().value())
-        .where("channel = :channel", "channel", search.channel())
-        .where(
-            "(sku, location, channel) > (:after)",
-            "after",
-            search.after() == null ? null : Cursor.parts(search.after(), 3))
+        .at(search.skus(), search.location(), search.channel(), search.after())
         .page(
             jdbc,
             "sku, location, channel",

@@ -3,32 +3,13 @@ package io.waymark.fulfillment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.waymark.support.Http;
 import io.waymark.support.WaymarkOnPostgres;
 import java.net.http.HttpResponse;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What shops get wrong in carts, promises and what-if questions, as it is answered. */
 @WaymarkOnPostgres
-class BadCartsOverHttpTest {
-
-  private static final String ROOT = "/api/fulfillment";
-
-  @Autowired ObjectMapper json;
-  @LocalServerPort int port;
-
-  private final String id = "bad-" + UUID.randomUUID();
-  private Http http;
-
-  @BeforeEach
-  void signIn() {
-    http = Http.on(port).admin();
-  }
+class BadCartsOverHttpTest extends FulfillmentOverHttp {
 
   @Test
   void aPromiseForAnUnknownSkuSaysWhyItCannotBeKept() {
@@ -123,32 +104,5 @@ class BadCartsOverHttpTest {
         .contains("981");
     assertThat(plan(cart("00000", "AF-MUG", 1, "closest")).path("notes").toString())
         .containsIgnoringCase("country");
-  }
-
-  private static String cart(String postalCode, String sku, int quantity, String strategy) {
-    return """
-           {"destination": {"country": "US", "postalCode": "%s"},
-            "lines": [{"sku": "%s", "quantity": %d}], "strategy": "%s"}
-           """
-        .formatted(postalCode, sku, quantity, strategy);
-  }
-
-  private JsonNode plan(String cart) {
-    return read(http.send("POST", ROOT + "/plans", cart), 200);
-  }
-
-  private void assertBroken(HttpResponse<String> response, String field, String rule) {
-    JsonNode error = read(response, 400).at("/errors/0");
-    assertThat(error.path("field").asText()).isEqualTo(field);
-    assertThat(error.path("rule").asText()).isEqualTo(rule);
-  }
-
-  private JsonNode read(HttpResponse<String> response, int status) {
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    try {
-      return json.readTree(response.body());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -3,40 +3,22 @@ package io.waymark.fulfillment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.waymark.support.Http;
 import io.waymark.support.WaymarkOnPostgres;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What users get wrong in the set-up and in orders, as it is answered. */
 @WaymarkOnPostgres
-class BadInputOverHttpTest {
+class BadInputOverHttpTest extends FulfillmentOverHttp {
 
-  private static final String ROOT = "/api/fulfillment";
   private static final String NUL_LINE = "NO\t0001\tOs\0lo\t\t\t\t\t\t\t59.9\t10.7\t\n";
-
-  @Autowired ObjectMapper json;
-  @LocalServerPort int port;
-
-  private final String id = "bad-" + UUID.randomUUID();
-  private Http http;
-
-  @BeforeEach
-  void signIn() {
-    http = Http.on(port).admin();
-  }
 
   @Test
   void aStrategyThatNoOrderCanSatisfyLeavesLinesUnassignedAndSaysWhy() {
@@ -307,18 +289,6 @@ class BadInputOverHttpTest {
     assertBroken(http.get(ROOT + "/destinations"), "country", "required");
   }
 
-  private static String cart(String postalCode, String sku, int quantity, String strategy) {
-    return """
-           {"destination": {"country": "US", "postalCode": "%s"},
-            "lines": [{"sku": "%s", "quantity": %d}], "strategy": "%s"}
-           """
-        .formatted(postalCode, sku, quantity, strategy);
-  }
-
-  private JsonNode plan(String cart) {
-    return read(http.send("POST", ROOT + "/plans", cart), 200);
-  }
-
   private JsonNode whatIf(String question) {
     String asked = read(http.send("POST", ROOT + "/what-ifs", question), 202).at("/id").asText();
     Awaitility.await()
@@ -330,20 +300,5 @@ class BadInputOverHttpTest {
                     .asText()
                     .equals("DONE"));
     return read(http.get(ROOT + "/what-ifs/" + asked), 200).path("answer");
-  }
-
-  private void assertBroken(HttpResponse<String> response, String field, String rule) {
-    JsonNode error = read(response, 400).at("/errors/0");
-    assertThat(error.path("field").asText()).isEqualTo(field);
-    assertThat(error.path("rule").asText()).isEqualTo(rule);
-  }
-
-  private JsonNode read(HttpResponse<String> response, int status) {
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    try {
-      return json.readTree(response.body());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -4,25 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.waymark.support.Http;
 import io.waymark.support.WaymarkOnH2;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** A company that has not set up where it ships from, or has closed it: everybody is told why. */
 @WaymarkOnH2
 @TestPropertySource(properties = "waymark.demonstration=false")
-class NoSourcesOverHttpTest {
+class NoSourcesOverHttpTest extends FulfillmentOverHttp {
 
-  private static final String ROOT = "/api/fulfillment";
   private static final String NONE = "There are no sources to ship from";
   private static final String CART =
       """
@@ -34,17 +26,6 @@ class NoSourcesOverHttpTest {
       {"name": "A barn", "kind": "STORE", "address": {"country": "US"}, "active": false,
        "point": {"latitude": 47, "longitude": -122}, "provider": "simulated-warehouse"}
       """;
-
-  @Autowired ObjectMapper json;
-  @LocalServerPort int port;
-
-  private final String id = "none-" + UUID.randomUUID();
-  private Http http;
-
-  @BeforeEach
-  void signIn() {
-    http = Http.on(port).admin();
-  }
 
   @AfterEach
   void remove() {
@@ -173,14 +154,5 @@ class NoSourcesOverHttpTest {
 
   private JsonNode whatIf(String asked) {
     return read(http.get(ROOT + "/what-ifs/" + asked), 200);
-  }
-
-  private JsonNode read(HttpResponse<String> response, int status) {
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-    try {
-      return json.readTree(response.body());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waymark.kernel.LocationId;
 import io.waymark.orders.FulfillmentOrders.Draft;
 import io.waymark.orders.FulfillmentOrders.Shipment;
+import io.waymark.support.CountedStatements;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,7 +17,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OrdersOnPostgres
 class FrugalityTest extends ProgressSpec {
 
-  @Autowired CountedStatements statements;
+  private CountedStatements statements;
+
+  @Autowired
+  void database(DataSource counted) {
+    statements = (CountedStatements) counted;
+  }
 
   @Test
   void placingAnOrderOfThreeLinesIsThreeStatements() {

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
  * component by itself: the whole application's tests must not find it.
  */
 @ComponentScan({"io.waymark.orders", "io.waymark.kernel.web"})
-@Import({FaultyListener.class, CountedStatements.class})
+@Import({FaultyListener.class, CountedDatabase.class})
 @ImportAutoConfiguration({
   DataSourceAutoConfiguration.class,
   DataSourceTransactionManagerAutoConfiguration.class,

@@ -7,32 +7,22 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waymark.inventory.StockSetting.Kind;
-import io.waymark.inventory.web.SettingRows.SettingAnswers;
-import io.waymark.inventory.web.SettingRows.SettingBody;
-import io.waymark.inventory.web.SettingRows.SettingPage;
-import io.waymark.kernel.LocationId;
-import io.waymark.kernel.Sku;
-import java.util.Set;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
+import io.waymark.inventory.StockSettings;
+import io.waymark.inventory.web.SettingsController.SettingAnswers;
+import io.waymark.inventory.web.SettingsController.SettingBody;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Safety stock over HTTP. */
 @RestController
 @RequestMapping("/api/inventory/safety-stocks")
 @Tag(name = "Inventory")
-class SafetyStocksController {
+class SafetyStocksController extends SettingsController {
 
-  private final SettingRows rows;
-
-  SafetyStocksController(SettingRows rows) {
-    this.rows = rows;
+  SafetyStocksController(StockSettings settings, JsonRows rows) {
+    super(Kind.SAFETY_STOCK, settings, rows);
   }
 
   @PutMapping
@@ -51,28 +41,6 @@ class SafetyStocksController {
                       array = @ArraySchema(schema = @Schema(implementation = SettingBody.class))))
           @RequestBody
           JsonNode body) {
-    return rows.put(Kind.SAFETY_STOCK, body);
-  }
-
-  @GetMapping
-  @Operation(summary = "What is set, by SKU, location and channel")
-  SettingPage list(
-      @RequestParam(required = false) Set<Sku> sku,
-      @RequestParam(required = false) LocationId location,
-      @RequestParam(required = false) String channel,
-      @RequestParam(required = false) String after,
-      @RequestParam(defaultValue = "100") int limit) {
-    return rows.list(Kind.SAFETY_STOCK, sku, location, channel, after, limit);
-  }
-
-  @DeleteMapping
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(
-      summary = "Take back what is set for exactly this scope; nothing happens if nothing is")
-  void remove(
-      @RequestParam Sku sku,
-      @RequestParam(required = false) LocationId location,
-      @RequestParam(required = false) String channel) {
-    rows.remove(Kind.SAFETY_STOCK, sku, location, channel);
+    return write(body);
   }
 }

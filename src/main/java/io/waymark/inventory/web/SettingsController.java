@@ -2,6 +2,7 @@ package io.waymark.inventory.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.waymark.inventory.StockRecords.Page;
 import io.waymark.inventory.StockSetting;
@@ -14,16 +15,21 @@ import io.waymark.kernel.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.stereotype.Component;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Settings as they are sent: one or many. */
-@Component
-class SettingRows {
+/** Settings of one kind over HTTP: what all kinds have alike. */
+abstract class SettingsController {
 
+  private final Kind kind;
   private final StockSettings settings;
   private final JsonRows rows;
 
-  SettingRows(StockSettings settings, JsonRows rows) {
+  SettingsController(Kind kind, StockSettings settings, JsonRows rows) {
+    this.kind = kind;
     this.settings = settings;
     this.rows = rows;
   }
@@ -60,7 +66,7 @@ class SettingRows {
   record SettingPage(List<StockSetting> settings, String next) {}
 
   /** A list has an outcome for each; one that is sent alone and breaks a rule is a problem. */
-  SettingAnswers put(Kind kind, JsonNode body) {
+  final SettingAnswers write(JsonNode body) {
     boolean alone = body.isObject();
     List<JsonRows.Row<StockSetting>> read =
         rows.read(alone ? rows.list(body) : body, SettingBody.class, SettingBody::setting);
@@ -84,14 +90,27 @@ class SettingRows {
     return new SettingAnswers(answers);
   }
 
+  @GetMapping
+  @Operation(summary = "What is set, by SKU, location and channel")
   SettingPage list(
-      Kind kind, Set<Sku> sku, LocationId location, String channel, String after, int limit) {
+      @RequestParam(required = false) Set<Sku> sku,
+      @RequestParam(required = false) LocationId location,
+      @RequestParam(required = false) String channel,
+      @RequestParam(required = false) String after,
+      @RequestParam(defaultValue = "100") int limit) {
     Page<StockSetting> page =
         settings.find(kind, new StockSettings.Search(sku, location, channel, after, limit));
     return new SettingPage(page.rows(), page.next());
   }
 
-  void remove(Kind kind, Sku sku, LocationId location, String channel) {
+  @DeleteMapping
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Take back what is set for exactly this scope; nothing happens if nothing is")
+  void remove(
+      @RequestParam Sku sku,
+      @RequestParam(required = false) LocationId location,
+      @RequestParam(required = false) String channel) {
     List<Violation> violations =
         settings.apply(kind, List.of(new StockSetting(sku, location, channel, null))).get(0);
     if (!violations.isEmpty()) {
