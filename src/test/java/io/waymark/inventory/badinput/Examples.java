@@ -163,7 +163,7 @@ final class Examples {
         "",
         """
         {"id": "{new}", "sku": "{sku}", "location": "{location}", "date": "{today}", "quantity": 1,
-          "reference": "a test"}
+          "reference": "a test", "channel": "web"}
         """);
   }
 
@@ -228,10 +228,10 @@ final class Examples {
         "",
         """
         {"lines": [{"sku": "{sku}", "location": "{location}", "quantity": 1}], "from": "{today}",
-          "days": 30}
+          "days": 30, "channel": "web"}
         """);
     String atp = "sku={sku}&location={location}&site={site}&organization=bad-input";
-    add("GET /available-to-promise", atp + "&from={today}&days=7&quantity=3");
+    add("GET /available-to-promise", atp + "&from={today}&days=7&quantity=3&channel=web");
     add("GET /availability", "sku={sku}&channel=web");
     add("GET /channels/{channel}/availability", "channel={new}&sku={sku}");
     add("GET /schedules", "sku={sku}&location={location}&from={today}");
