@@ -46,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AvailableToPromiseController {
 
   private static final int MOST = 1000;
+  private static final int LONGEST_CHANNEL = 60;
 
   private final AvailableToPromise atp;
   private final Places known;
@@ -132,7 +133,14 @@ class AvailableToPromiseController {
   }
 
   private static Map<String, String> asker(String channel) {
-    return channel == null ? null : Map.of(ReservationTerms.CHANNEL, channel);
+    if (channel == null) {
+      return null;
+    }
+    if (channel.isBlank() || channel.length() > LONGEST_CHANNEL) {
+      throw InvalidInput.of(
+          "channel", "length", "must have 1 to " + LONGEST_CHANNEL + " characters");
+    }
+    return Map.of(ReservationTerms.CHANNEL, channel);
   }
 
   record Cart(List<PromiseQuestion> lines, LocalDate from, Integer days, String channel) {}
