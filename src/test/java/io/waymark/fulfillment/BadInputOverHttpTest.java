@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.waymark.support.WaymarkOnPostgres;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,33 +221,6 @@ class BadInputOverHttpTest extends FulfillmentOverHttp {
   }
 
   @Test
-  void aSourceThatThereWouldBeNeedsAPointAndTakesOrdersUnlessItIsSaidNotTo() {
-    String question =
-        """
-        {"carts": [%s], "scenarios": [{"name": "a", "closed": [%s],
-          "stock": [{"sku": "AF-MUG", "location": "%s", "available": 5}],
-          "sources": [{"location": "%s", "name": "New", "kind": "STORE", "provider": "p",
-            "address": {"country": "US"}%s}]}]}
-        """;
-    String all =
-        read(http.get(ROOT + "/sources"), 200).path("sources").findValuesAsText("location").stream()
-            .map(each -> '"' + each + '"')
-            .collect(Collectors.joining(","));
-    String cart = cart("98101", "AF-MUG", 1, "closest");
-
-    assertBroken(
-        http.send("POST", ROOT + "/what-ifs", question.formatted(cart, all, id, id, "")),
-        "scenarios[0].sources[0].point",
-        "required");
-    JsonNode answer =
-        whatIf(
-            question.formatted(
-                cart, all, id, id, ", \"point\": {\"latitude\": 47, \"longitude\": -122}"));
-    assertThat(answer.at("/outcomes/1/figures/unfulfilledUnits/value").asInt()).isZero();
-    assertThat(answer.at("/outcomes/1/figures/shipments/value").asInt()).isEqualTo(1);
-  }
-
-  @Test
   void aPenaltyThatWouldBeNothingIsNamed() {
     String strategy =
         """
@@ -287,18 +257,5 @@ class BadInputOverHttpTest extends FulfillmentOverHttp {
     assertBroken(http.get(ROOT + "/sources?latitude=NaN&nearest=1"), "near.latitude", "range");
     assertBroken(http.get(ROOT + "/sources?latitude=1&longitude=x"), "longitude", "type");
     assertBroken(http.get(ROOT + "/destinations"), "country", "required");
-  }
-
-  private JsonNode whatIf(String question) {
-    String asked = read(http.send("POST", ROOT + "/what-ifs", question), 202).at("/id").asText();
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
-        .until(
-            () ->
-                read(http.get(ROOT + "/what-ifs/" + asked), 200)
-                    .at("/status")
-                    .asText()
-                    .equals("DONE"));
-    return read(http.get(ROOT + "/what-ifs/" + asked), 200).path("answer");
   }
 }
