@@ -11,8 +11,17 @@ public interface Promises {
    *
    * @param promises one for each method, the earliest first
    * @param hold the stock held; null when none was asked for, or another order got it meanwhile
+   * @param reason why there is no promise at all; null when there is any
    */
-  record Answer(List<Promise> promises, Held hold) {}
+  record Answer(List<Promise> promises, Held hold, String reason) {
+
+    static final String NO_METHOD =
+        "No carrier service has a shipping method that could be promised";
+
+    Answer(List<Promise> promises, Held hold) {
+      this(promises, hold, promises.isEmpty() ? NO_METHOD : null);
+    }
+  }
 
   /**
    * Stock that is held.
