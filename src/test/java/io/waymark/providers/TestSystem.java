@@ -53,7 +53,10 @@ public class TestSystem {
     };
   }
 
-  /** What a test lets happen, by external id or idempotency key, and what it then sees. */
+  /**
+   * What a test lets happen, by external id, idempotency key or (without an exchange) an event's
+   * fulfillment order, and what it then sees.
+   */
   public static class Script {
 
     /** What happens to one message. */
@@ -87,8 +90,12 @@ public class TestSystem {
 
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void hear(ProviderEventRaised event) {
+    void hear(ProviderEventRaised event) throws Exception {
       events.add(event);
+      Turn turn = turns.get(event.fulfillmentOrderId());
+      if (turn != null) {
+        turn.take(null);
+      }
     }
 
     @EventListener

@@ -20,6 +20,7 @@ class Attempt {
   private final ProducerTemplate camel;
   private final TransactionTemplate transaction;
   private final MessageRows rows;
+  private final NewMessages fresh;
   private final ApplicationEventPublisher events;
   private final ObjectMapper json;
 
@@ -27,11 +28,13 @@ class Attempt {
       ProducerTemplate camel,
       TransactionTemplate transaction,
       MessageRows rows,
+      NewMessages fresh,
       ApplicationEventPublisher events,
       ObjectMapper json) {
     this.camel = camel;
     this.transaction = transaction;
     this.rows = rows;
+    this.fresh = fresh;
     this.events = events;
     this.json = json;
   }
@@ -48,6 +51,25 @@ class Attempt {
             throw new SettledElsewhere();
           }
         });
+  }
+
+  /**
+   * Stores an order's message as done and runs its topic's route, both or neither. False when it is
+   * a duplicate or not its turn; then nothing was done.
+   */
+  boolean processNew(LeasedMessage message) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              if (!fresh.insertDone(message)) {
+                return false;
+              }
+              String note = InboundMessage.note(run(message));
+              if (note != null) {
+                rows.note(message.id(), note);
+              }
+              return true;
+            }));
   }
 
   /** Runs the action's route, outside every transaction. */

@@ -80,6 +80,19 @@ final class Dispatcher {
     }
   }
 
+  /**
+   * Stores and processes an order's message in one transaction, in the caller's thread. False when
+   * that did not succeed, for whatever reason, or when it is not its turn: then nothing is stored.
+   */
+  boolean processNow(LeasedMessage message) {
+    try {
+      return ready.getAsBoolean() && workers.runHere(message, () -> attempt.processNew(message));
+    } catch (RuntimeException | Error thrown) {
+      LOG.debug("Message {} for {} is stored first", message.id(), message.route(), thrown);
+      return false;
+    }
+  }
+
   /** Looks for due messages now rather than at the next tick. */
   void wake() {
     timer.execute(() -> quietly(this::poll));

@@ -4,8 +4,9 @@ package io.waymark.providers.framework;
 public interface Inbox {
 
   /**
-   * Stores a message durably, in a transaction of its own, and has its topic's route process it
-   * soon after. Throws {@link io.waymark.kernel.Unknown} for an unknown provider or topic.
+   * Stores a message durably, in a transaction of its own, and has its topic's route process it: an
+   * order's event in the same transaction if nothing stands in the way, all else soon after. Throws
+   * {@link io.waymark.kernel.Unknown} for an unknown provider or topic.
    *
    * @param provider the provider's id
    * @param topic the topic's name

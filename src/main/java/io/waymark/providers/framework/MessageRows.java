@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The statements by which nodes share the message table. */
+/** The statements by which nodes share the message table; {@link NewMessages} fills it. */
 @Repository
 class MessageRows {
 
@@ -22,51 +22,6 @@ class MessageRows {
 
   MessageRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  /** False when the provider's external id is there already. */
-  boolean insertLeased(LeasedMessage message, String node, Duration lease) {
-    StoredBody body = StoredBody.of(message.body());
-    return jdbc.sql(
-                """
-                insert into providers.message (id, direction, provider, name, external_id, order_id,
-                    content_type, base64, body, state, attempts, due_at, leased_by, created_at)
-                select cast(:id as varchar(26)), cast(:direction as varchar(3)),
-                    cast(:provider as varchar(60)), cast(:name as varchar(100)),
-                    cast(:externalId as varchar(200)), cast(:orderId as varchar(26)),
-                    cast(:contentType as varchar(100)), cast(:base64 as boolean),
-                    cast(:body as text), 'PENDING', 0, cast(:due as timestamp with time zone),
-                    cast(:node as varchar(60)), cast(:now as timestamp with time zone)
-                where not exists (select 1 from providers.message where provider = :provider
-                    and direction = :direction and external_id = :externalId)
-                """)
-            .param("id", message.id())
-            .param("direction", message.direction().name())
-            .param("provider", message.provider())
-            .param("name", message.name())
-            .param("externalId", message.externalId())
-            .param("orderId", message.orderId())
-            .param("contentType", message.contentType())
-            .param("base64", body.base64())
-            .param("body", body.text())
-            .param("due", after(lease))
-            .param("node", node)
-            .param("now", after(Duration.ZERO))
-            .update()
-        == 1;
-  }
-
-  String idOf(Direction direction, String provider, String externalId) {
-    return jdbc.sql(
-            """
-            select id from providers.message
-            where provider = :provider and direction = :direction and external_id = :externalId
-            """)
-        .param("provider", provider)
-        .param("direction", direction.name())
-        .param("externalId", externalId)
-        .query(String.class)
-        .single();
   }
 
   /** Takes messages whose lease lapsed or whose next attempt is due, past other nodes' locks. */
@@ -129,9 +84,20 @@ class MessageRows {
             """)
         .param("now", after(Duration.ZERO))
         .param("orderId", orderId)
-        .param("note", note == null || note.length() <= LONGEST ? note : note.substring(0, LONGEST))
+        .param("note", shortened(note))
         .param("ids", ids)
         .update();
+  }
+
+  void note(String id, String note) {
+    jdbc.sql("update providers.message set note = :note where id = :id")
+        .param("note", shortened(note))
+        .param("id", id)
+        .update();
+  }
+
+  private static String shortened(String note) {
+    return note == null || note.length() <= LONGEST ? note : note.substring(0, LONGEST);
   }
 
   void failed(String id, int attempts, String error, Duration retryAfter, String node) {

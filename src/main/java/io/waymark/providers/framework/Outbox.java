@@ -15,19 +15,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Outbox implements Providers {
 
   private final ProviderRegistry registry;
-  private final MessageRows rows;
+  private final NewMessages messages;
   private final Dispatcher dispatcher;
   private final DispatchSettings settings;
   private final ObjectMapper json;
 
   Outbox(
       ProviderRegistry registry,
-      MessageRows rows,
+      NewMessages messages,
       Dispatcher dispatcher,
       DispatchSettings settings,
       ObjectMapper json) {
     this.registry = registry;
-    this.rows = rows;
+    this.messages = messages;
     this.dispatcher = dispatcher;
     this.settings = settings;
     this.json = json;
@@ -41,8 +41,8 @@ class Outbox implements Providers {
       throw InvalidInput.of("idempotencyKey", "length", "must have 1 to 120 characters");
     }
     LeasedMessage message = message(action);
-    if (!rows.insertLeased(message, dispatcher.node(), settings.lease())) {
-      return rows.idOf(Direction.OUT, action.provider(), key);
+    if (!messages.insertLeased(message, dispatcher.node(), settings.lease())) {
+      return messages.idOf(Direction.OUT, action.provider(), key);
     }
     afterCommit(() -> dispatcher.take(message));
     return message.id();

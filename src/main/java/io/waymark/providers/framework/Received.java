@@ -7,7 +7,7 @@ public sealed interface Received {
   String id();
 
   /**
-   * It is stored and will be processed.
+   * It is stored, and processed or soon to be processed.
    *
    * @param id the message's id
    */

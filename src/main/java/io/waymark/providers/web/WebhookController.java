@@ -38,8 +38,8 @@ class WebhookController {
   @Operation(
       summary = "Take a signed webhook",
       description =
-          "The raw body is checked against the provider's signature, stored, acknowledged and then"
-              + " processed. The same message again is acknowledged as a duplicate. A topic may be"
+          "The raw body is checked against the provider's signature, stored and acknowledged; it"
+              + " is processed with its storing or soon after. The same message again is acknowledged as a duplicate. A topic may be"
               + " written orders/create, order.created or orders-create.")
   @RequestBody(
       required = true,

@@ -24,6 +24,7 @@ abstract class DispatcherSpecification {
   private static final Duration LEASE = Duration.ofMillis(900);
 
   @Autowired MessageRows rows;
+  @Autowired NewMessages fresh;
   @Autowired JdbcClient jdbc;
   @Autowired Attempt attempt;
   @Autowired Messages messages;
@@ -40,7 +41,7 @@ abstract class DispatcherSpecification {
   void severalNodesNeverProcessAMessageTwice() {
     List<LeasedMessage> waiting =
         IntStream.range(0, 300).mapToObj(number -> message(Direction.IN)).toList();
-    waiting.forEach(message -> rows.insertLeased(message, "gone", Duration.ZERO));
+    waiting.forEach(message -> fresh.insertLeased(message, "gone", Duration.ZERO));
 
     node("one", settings(Duration.ofSeconds(30), 8));
     node("two", settings(Duration.ofSeconds(30), 8));
@@ -56,7 +57,7 @@ abstract class DispatcherSpecification {
     script.on(orphan.externalId(), exchange -> taken.set(Instant.now()));
     Instant killed = Instant.now();
 
-    rows.insertLeased(orphan, "killed", Duration.ofMillis(1500));
+    fresh.insertLeased(orphan, "killed", Duration.ofMillis(1500));
 
     awaitState(orphan, MessageState.DONE);
     assertThat(taken.get()).isAfterOrEqualTo(killed.plusMillis(1500));
@@ -71,7 +72,7 @@ abstract class DispatcherSpecification {
     LeasedMessage slow = message(Direction.OUT);
     CountDownLatch answer = new CountDownLatch(1);
     script.on(slow.externalId(), exchange -> answer.await());
-    rows.insertLeased(slow, "slow", lease);
+    fresh.insertLeased(slow, "slow", lease);
 
     node.take(slow);
 
@@ -93,7 +94,7 @@ abstract class DispatcherSpecification {
         exchange -> {
           throw new IllegalStateException("no");
         });
-    rows.insertLeased(hopeless, "strict", Duration.ofSeconds(30));
+    fresh.insertLeased(hopeless, "strict", Duration.ofSeconds(30));
 
     node.take(hopeless);
 
@@ -126,7 +127,7 @@ abstract class DispatcherSpecification {
             throw new IllegalStateException("not yet");
           }
         });
-    rows.insertLeased(failing, "patient", Duration.ofSeconds(30));
+    fresh.insertLeased(failing, "patient", Duration.ofSeconds(30));
 
     node.take(failing);
 
@@ -150,7 +151,7 @@ abstract class DispatcherSpecification {
             8);
     Dispatcher node = node("full", full);
     LeasedMessage tooMuch = message(Direction.IN);
-    rows.insertLeased(tooMuch, "full", Duration.ofMinutes(5));
+    fresh.insertLeased(tooMuch, "full", Duration.ofMinutes(5));
 
     node.take(tooMuch);
 
@@ -176,7 +177,7 @@ abstract class DispatcherSpecification {
             throw new IllegalStateException("not yet");
           }
         });
-    rows.insertLeased(failing, "forgetful", LEASE);
+    fresh.insertLeased(failing, "forgetful", LEASE);
     nodes.add(node);
     node.start();
 
@@ -188,17 +189,17 @@ abstract class DispatcherSpecification {
   @Test
   void whatOneNodeProcessedAnotherRollsBack() {
     LeasedMessage contested = message(Direction.IN);
-    rows.insertLeased(contested, "one", Duration.ofSeconds(30));
+    fresh.insertLeased(contested, "one", Duration.ofSeconds(30));
     attempt.process(contested);
     LeasedMessage effect = message(Direction.OUT);
     script.on(
         contested.externalId(),
-        exchange -> rows.insertLeased(effect, "one", Duration.ofSeconds(30)));
+        exchange -> fresh.insertLeased(effect, "one", Duration.ofSeconds(30)));
 
     assertThatThrownBy(() -> attempt.process(contested))
         .isInstanceOf(Attempt.SettledElsewhere.class);
 
-    assertThat(rows.insertLeased(effect, "one", Duration.ofSeconds(30)))
+    assertThat(fresh.insertLeased(effect, "one", Duration.ofSeconds(30)))
         .as("the second processing left nothing behind")
         .isTrue();
     rows.done(List.of(effect.id()), null, null);
