@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 class Migrations {
 
   private static final List<String> ROOMS =
-      List.of("security", "orders", "inventory", "fulfillment", "providers");
+      List.of("security", "orders", "inventory", "fulfillment", "providers", "orchestration");
 
   @Bean
   FlywayMigrationStrategy migrateEachRoom() {

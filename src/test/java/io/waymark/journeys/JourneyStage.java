@@ -30,7 +30,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -57,7 +56,6 @@ abstract class JourneyStage {
   @Autowired ApplicationEventPublisher events;
   @Autowired PlatformTransactionManager transactions;
   @Autowired RuntimeService runtime;
-  @Autowired HistoryService history;
   @Autowired TaskService tasks;
   @Autowired ManagementService management;
   @Autowired JdbcClient jdbc;
@@ -144,30 +142,13 @@ abstract class JourneyStage {
         .until(
             () ->
                 runtime
-                            .createExecutionQuery()
-                            .processInstanceBusinessKey(order.value())
-                            .activityId(activity)
-                            .count()
-                        + waitingTasks(order, activity)
-                    > 0);
-  }
-
-  private long waitingTasks(OrderId order, String activity) {
-    return history
-        .createHistoricActivityInstanceQuery()
-        .activityId(activity)
-        .unfinished()
-        .list()
-        .stream()
-        .filter(
-            each ->
-                runtime
-                        .createProcessInstanceQuery()
-                        .processInstanceId(each.getProcessInstanceId())
-                        .processInstanceBusinessKey(order.value())
-                        .count()
-                    > 0)
-        .count();
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(order.value())
+                    .list()
+                    .stream()
+                    .map(journey -> runtime.getActivityInstance(journey.getId()))
+                    .anyMatch(
+                        whole -> whole != null && whole.getActivityInstances(activity).length > 0));
   }
 
   /** As the inbox does, says it again when the journey moved meanwhile. */

@@ -4,12 +4,20 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
+import org.camunda.bpm.engine.impl.migration.instance.MigratingActivityInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
 
 /**
- * Remembers until when the history of recent journeys is kept, and their definitions. Both are
+ * Notes what journeys pass by {@link Passages} instead of the engine's row for every activity. And
+ * remembers until when the history of recent journeys is kept, and their definitions: both are
  * settled when a journey starts, but the engine would read them again in each of its transactions.
  */
 final class SparingHistory extends CacheAwareHistoryEventProducer {
@@ -31,6 +39,45 @@ final class SparingHistory extends CacheAwareHistoryEventProducer {
 
   SparingHistory(KnownDefinitions<ProcessDefinitionEntity> known) {
     this.known = known;
+  }
+
+  @Override
+  public HistoryEvent createActivityInstanceStartEvt(DelegateExecution execution) {
+    return null;
+  }
+
+  @Override
+  public HistoryEvent createActivityInstanceUpdateEvt(DelegateExecution execution) {
+    return null;
+  }
+
+  @Override
+  public HistoryEvent createActivityInstanceUpdateEvt(
+      DelegateExecution execution, DelegateTask task) {
+    return null;
+  }
+
+  @Override
+  public HistoryEvent createActivityInstanceMigrateEvt(MigratingActivityInstance instance) {
+    return null;
+  }
+
+  @Override
+  public HistoryEvent createActivityInstanceEndEvt(DelegateExecution execution) {
+    ExecutionEntity path = (ExecutionEntity) execution;
+    String activity = path.getActivityId();
+    // The frame around parallel instances is no shape of the diagram.
+    if (!path.isInState(ActivityInstanceState.CANCELED) && activity.indexOf('#') < 0) {
+      Context.getCommandContext()
+          .getSession(PassedActivities.class)
+          .add(path.getProcessInstanceId(), activity, removal(path.getRootProcessInstanceId()));
+    }
+    return null;
+  }
+
+  private Date removal(String root) {
+    HistoricProcessInstanceEventEntity journey = getHistoricRootProcessInstance(root);
+    return journey == null ? null : journey.getRemovalTime();
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
- * Remembers when recent activities and journeys began. The engine would read it again at the end of
+ * Remembers when recent journeys and tasks began. The engine would read it again at the end of
  * each, to write how long it took.
  */
 final class SparingHistoryHandler extends DbHistoryEventHandler {

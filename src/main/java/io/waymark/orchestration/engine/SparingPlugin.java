@@ -31,6 +31,11 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
 
   private final KnownDefinitions<ProcessDefinitionEntity> journeys = new KnownDefinitions<>();
   private final KnownDefinitions<DecisionDefinitionEntity> policies = new KnownDefinitions<>();
+  private final Passages passages;
+
+  SparingPlugin(Passages passages) {
+    this.passages = passages;
+  }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -45,6 +50,7 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
             engine.getCustomSessionFactories(),
             sessions(ProcessDefinitionManager.class, () -> new JourneyDefinitions(journeys)),
             sessions(DecisionDefinitionManager.class, () -> new PolicyDefinitions(policies)),
+            sessions(PassedActivities.class, () -> new PassedActivities(passages)),
             sessions(ExecutionManager.class, WholeJourneys::new),
             sessions(DbEntityManager.class, () -> entities(engine)),
             sessions(IncidentManager.class, IncidentsOfNobody::new),

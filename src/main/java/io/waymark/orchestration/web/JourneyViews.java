@@ -1,5 +1,6 @@
 package io.waymark.orchestration.web;
 
+import io.waymark.orchestration.engine.Passages;
 import io.waymark.orders.FulfillmentOrder;
 import io.waymark.orders.Order;
 import java.util.ArrayDeque;
@@ -9,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.springframework.stereotype.Component;
 
 /** Reads an order's journeys out of the engine. */
@@ -29,10 +32,12 @@ class JourneyViews {
 
   private final HistoryService history;
   private final RuntimeService runtime;
+  private final Passages passages;
 
-  JourneyViews(HistoryService history, RuntimeService runtime) {
+  JourneyViews(HistoryService history, RuntimeService runtime, Passages passages) {
     this.history = history;
     this.runtime = runtime;
+    this.passages = passages;
   }
 
   List<JourneyView> of(Order order) {
@@ -60,13 +65,6 @@ class JourneyViews {
   }
 
   private JourneyView view(HistoricProcessInstance instance, String part) {
-    List<HistoricActivityInstance> activities =
-        history
-            .createHistoricActivityInstanceQuery()
-            .processInstanceId(instance.getId())
-            .orderByHistoricActivityInstanceStartTime()
-            .asc()
-            .list();
     return new JourneyView(
         instance.getId(),
         instance.getProcessDefinitionId(),
@@ -74,20 +72,47 @@ class JourneyViews {
         instance.getProcessDefinitionVersion(),
         part,
         instance.getState(),
-        ids(activities, each -> each.getEndTime() == null),
-        ids(activities, each -> each.getEndTime() != null && !each.isCanceled()),
+        standingAt(instance.getId()),
+        passed(instance.getId()),
         incidents(instance.getId()));
   }
 
-  private static List<String> ids(
-      List<HistoricActivityInstance> activities, Predicate<HistoricActivityInstance> which) {
-    return activities.stream()
-        .filter(which)
-        .map(HistoricActivityInstance::getActivityId)
-        // The frame around parallel instances is no shape of the diagram.
-        .filter(id -> !id.contains("#"))
+  // Journeys of before there were passages have the engine's rows.
+  private List<String> passed(String instance) {
+    Stream<String> rows =
+        history
+            .createHistoricActivityInstanceQuery()
+            .processInstanceId(instance)
+            .finished()
+            .orderByHistoricActivityInstanceStartTime()
+            .asc()
+            .list()
+            .stream()
+            .filter(each -> !each.isCanceled())
+            .map(HistoricActivityInstance::getActivityId);
+    return Stream.concat(rows, passages.of(instance).stream())
+        .filter(JourneyViews::isShape)
         .distinct()
         .toList();
+  }
+
+  // The frame around parallel instances is no shape of the diagram.
+  private static boolean isShape(String activity) {
+    return activity.indexOf('#') < 0;
+  }
+
+  private List<String> standingAt(String instance) {
+    ActivityInstance whole = runtime.getActivityInstance(instance);
+    return whole == null ? List.of() : within(whole).distinct().toList();
+  }
+
+  private static Stream<String> within(ActivityInstance instance) {
+    Stream<String> due =
+        Stream.of(instance.getChildTransitionInstances()).map(TransitionInstance::getActivityId);
+    Stream<String> inside =
+        Stream.of(instance.getChildActivityInstances())
+            .flatMap(each -> Stream.concat(Stream.of(each.getActivityId()), within(each)));
+    return Stream.concat(due, inside).filter(JourneyViews::isShape);
   }
 
   private List<JourneyView.IncidentView> incidents(String instance) {
