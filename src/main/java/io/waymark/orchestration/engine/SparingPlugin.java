@@ -61,6 +61,9 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void postInit(ProcessEngineConfigurationImpl engine) {
+    if (engine.getJobExecutor() != null) {
+      engine.getJobExecutor().setAcquireJobsCmdFactory(new RoomForJobs(engine.getJobExecutor()));
+    }
     WholeJourneys.map(engine.getSqlSessionFactory().getConfiguration());
     VariableSerializers serializers = engine.getVariableSerializers();
     serializers.addSerializer(
