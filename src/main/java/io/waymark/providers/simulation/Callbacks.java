@@ -1,10 +1,6 @@
 package io.waymark.providers.simulation;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +14,16 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -33,11 +39,8 @@ final class Callbacks implements SmartLifecycle {
   private final CallbackStore store;
   private final Simulation simulation;
   private final Supplier<String> waymark;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  // Blocking: a third of the processor time that the JDK's asynchronous client takes.
+  private volatile CloseableHttpClient http;
   private final ScheduledThreadPoolExecutor tellers =
       new ScheduledThreadPoolExecutor(TELLERS, new CustomizableThreadFactory("simulation-"));
   private final Set<String> cancelled = ConcurrentHashMap.newKeySet();
@@ -53,6 +56,7 @@ final class Callbacks implements SmartLifecycle {
 
   @Override
   public void start() {
+    http = client();
     running = true;
     store.waiting().stream()
         .collect(
@@ -73,6 +77,7 @@ final class Callbacks implements SmartLifecycle {
       Thread.currentThread().interrupt();
     }
     remember();
+    http.close(CloseMode.GRACEFUL);
   }
 
   @Override
@@ -129,34 +134,47 @@ final class Callbacks implements SmartLifecycle {
 
   private boolean send(Callback callback) {
     try {
-      HttpResponse<String> answer =
-          http.send(request(callback), HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() / 100 != 2) {
-        LOG.warn(
-            "{} told {}: {} {}",
-            callback.id(),
-            callback.topic(),
-            answer.statusCode(),
-            answer.body());
-      }
-      return answer.statusCode() / 100 == 2;
+      return http.execute(
+          request(callback),
+          answer -> {
+            String text =
+                answer.getEntity() == null ? "" : EntityUtils.toString(answer.getEntity());
+            if (answer.getCode() / 100 != 2) {
+              LOG.warn(
+                  "{} told {}: {} {}", callback.id(), callback.topic(), answer.getCode(), text);
+            }
+            return answer.getCode() / 100 == 2;
+          });
     } catch (IOException | RuntimeException e) {
       LOG.debug("{} could not be told", callback.id(), e);
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  private HttpRequest request(Callback callback) {
+  private HttpPost request(Callback callback) {
     byte[] body = callback.body().getBytes(StandardCharsets.UTF_8);
     String path = "/api/providers/" + callback.system() + "/webhooks/" + callback.topic();
-    return HttpRequest.newBuilder(URI.create(waymark.get() + path))
-        .timeout(Duration.ofSeconds(20))
-        .header("Content-Type", "application/json")
-        .header(simulation.signature().header(), simulation.signature().sign(body))
-        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+    HttpPost request = new HttpPost(waymark.get() + path);
+    request.setHeader(simulation.signature().header(), simulation.signature().sign(body));
+    request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+    return request;
+  }
+
+  private static CloseableHttpClient client() {
+    return HttpClients.custom()
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(TELLERS)
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.ofSeconds(5))
+                        .setSocketTimeout(Timeout.ofSeconds(20))
+                        .build())
+                .build())
+        // What could not be told is told again by a plan of our own.
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .disableRedirectHandling()
         .build();
   }
 
