@@ -45,6 +45,8 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
         DatatypeFactory.DATATYPEFACTORY_IMPLEMENTATION_CLASS);
     engine.setHistoryEventProducer(new SparingHistory(journeys));
     engine.setHistoryEventHandler(new SparingHistoryHandler());
+    engine.setCustomPostBPMNParseListeners(
+        with(engine.getCustomPostBPMNParseListeners(), new UncountedListener()));
     engine.setCustomSessionFactories(
         with(
             engine.getCustomSessionFactories(),
