@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.xml.datatype.DatatypeFactory;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Puts the answers from memory in the places where the engine asks. */
@@ -32,9 +34,11 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
   private final KnownDefinitions<ProcessDefinitionEntity> journeys = new KnownDefinitions<>();
   private final KnownDefinitions<DecisionDefinitionEntity> policies = new KnownDefinitions<>();
   private final Passages passages;
+  private final JdbcTemplate jdbc;
 
-  SparingPlugin(Passages passages) {
+  SparingPlugin(Passages passages, JdbcTemplate jdbc) {
     this.passages = passages;
+    this.jdbc = jdbc;
   }
 
   @Override
@@ -70,6 +74,11 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
     VariableSerializers serializers = engine.getVariableSerializers();
     serializers.addSerializer(
         new BriefObjects(), serializers.getSerializerIndexByName(JavaObjectSerializer.NAME));
+  }
+
+  @Override
+  public void postProcessEngineBuild(ProcessEngine engine) {
+    SpareIndexes.drop(jdbc);
   }
 
   private static DbEntityManager entities(ProcessEngineConfigurationImpl engine) {
