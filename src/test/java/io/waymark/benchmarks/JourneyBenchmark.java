@@ -16,12 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Orders of three lines through the whole journey, on PostgreSQL with fsync on, with the simulated
  * providers answering at once; beside it, in the same run, the bare-SQL floor. Node, database,
- * simulated providers and the posting clients share the machine.
+ * simulated providers and the posting clients share the machine. The warm-up is long because the
+ * JVM still compiles after thousands of orders; a short one shows a node in its first minutes.
  */
 @Tag("benchmark")
 class JourneyBenchmark {
 
-  private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 1500);
+  private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 6000);
   private static final int ORDERS = Integer.getInteger("benchmark.orders", 4000);
   private static final int CLIENTS = Integer.getInteger("benchmark.clients", 8);
 
@@ -65,6 +66,7 @@ class JourneyBenchmark {
     jdbc.sql("select pg_stat_statements_reset()").query().singleRow();
     DatabaseCounters before = DatabaseCounters.read(jdbc);
     Duration processor = node.processorTime();
+    Duration compilation = node.compilationTime();
     Duration database = DatabaseCounters.processorTime(jdbc);
     System.out.println("measuring");
     long start = System.nanoTime();
@@ -73,9 +75,11 @@ class JourneyBenchmark {
     awaitCompleted(jdbc, 1 + WARM_UP + ORDERS);
     double completed = (System.nanoTime() - start) / 1e9;
     processor = node.processorTime().minus(processor);
+    compilation = node.compilationTime().minus(compilation);
     database = DatabaseCounters.processorTime(jdbc).minus(database);
     DatabaseCounters used = DatabaseCounters.read(jdbc).since(before);
     DatabaseCounters.mostFrequent(jdbc, ORDERS, 90).forEach(System.out::println);
+    System.out.printf("orders of warm-up, measured    %8d, %d%n", WARM_UP, ORDERS);
     System.out.printf("completed orders               %8.1f /s%n", ORDERS / completed);
     System.out.printf("accepted orders                %8.1f /s%n", ORDERS / accepted);
     System.out.printf("accept latency p50             %8.1f ms%n", micros[ORDERS / 2] / 1e3);
@@ -85,6 +89,8 @@ class JourneyBenchmark {
     System.out.printf("commits per order              %8.1f%n", used.commits() / (double) ORDERS);
     System.out.printf(
         "node's processor time per order%7.1f ms%n", processor.toMillis() / (double) ORDERS);
+    System.out.printf(
+        "  of it the JVM's compilers    %8.1f ms%n", compilation.toMillis() / (double) ORDERS);
     System.out.printf(
         "PostgreSQL's                   %8.1f ms%n", database.toMillis() / (double) ORDERS);
     System.out.printf("WAL per order                  %8.1f kB%n", used.walBytes() / 1e3 / ORDERS);

@@ -152,6 +152,12 @@ public final class RunningNode implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** The part of it that the JVM's compilers have used; it falls the longer the node runs. */
+  public Duration compilationTime() throws IOException, InterruptedException {
+    JsonNode spent = get("/actuator/metrics/jvm.compilation.time");
+    return Duration.ofMillis(spent.path("measurements").path(0).path("value").asLong());
+  }
+
   /** Ends the process at once, as {@code kill -9} does. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
