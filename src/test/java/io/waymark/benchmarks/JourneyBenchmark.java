@@ -46,6 +46,7 @@ class JourneyBenchmark {
         System.out.printf("start to first order accepted  %8.1f s%n", firstOrder);
       }
       floor(postgres);
+      engineFloor(jdbc, postgres);
     }
   }
 
@@ -106,6 +107,36 @@ class JourneyBenchmark {
       pool.setMaximumPoolSize(CLIENTS);
       double rate = new BareSqlFloor(pool).run(ORDERS, CLIENTS);
       System.out.printf("bare-SQL floor                 %8.1f orders/s%n", rate);
+    }
+  }
+
+  private static void engineFloor(JdbcClient jdbc, EmbeddedPostgres postgres) throws Exception {
+    jdbc.sql("create database engine").update();
+    try (HikariDataSource pool = new HikariDataSource()) {
+      pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "engine"));
+      pool.setMinimumIdle(2 * CLIENTS);
+      pool.setMaximumPoolSize(2 * CLIENTS);
+      JdbcClient.create(pool).sql("create extension pg_stat_statements").update();
+      try (EngineFloor engine = new EngineFloor(pool)) {
+        engine.run("warm-up", WARM_UP, CLIENTS);
+        DatabaseCounters before = DatabaseCounters.read(JdbcClient.create(pool));
+        Duration database = DatabaseCounters.processorTime(jdbc);
+        Duration processor = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+        long start = System.nanoTime();
+        engine.run("run", ORDERS, CLIENTS);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        processor =
+            ProcessHandle.current().info().totalCpuDuration().orElseThrow().minus(processor);
+        database = DatabaseCounters.processorTime(jdbc).minus(database);
+        DatabaseCounters used = DatabaseCounters.read(JdbcClient.create(pool)).since(before);
+        System.out.printf("the engine alone               %8.1f orders/s%n", ORDERS / seconds);
+        System.out.printf(
+            "  statements, commits          %8.1f, %.1f%n",
+            used.statements() / (double) ORDERS, used.commits() / (double) ORDERS);
+        System.out.printf(
+            "  its and PostgreSQL's time    %8.1f, %.1f ms%n",
+            processor.toMillis() / (double) ORDERS, database.toMillis() / (double) ORDERS);
+      }
     }
   }
 

@@ -22,7 +22,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Whoever began to wait just now must not be looked at again while the others have their turn. */
-@TestPropertySource(properties = "waymark.orchestration.missed-stock-every=1h")
+@TestPropertySource(
+    properties = {
+      "waymark.orchestration.missed-stock-every=1h",
+      "camunda.bpm.generate-unique-process-engine-name=true"
+    })
 abstract class WaitingOrdersSpec extends JourneyStage {
 
   private static final int WAITING = 400;

@@ -103,7 +103,7 @@ abstract class OrdersOverHttpSpec {
         "\"customer\": {} | \"customer\": {}, \"customer\": {} | body | json",
         "\"customer\": {} | \"customer\": {}, \"placedAt\": \"today\" | placedAt | type",
         "\"customer\": {} | \"customer\": {}, \"riskLevel\": 1 | riskLevel | type",
-        "\"customer\": {} | \"customer\": {}, \"destination\": {\"latitude\": 1} | destination.longitude | type",
+        "\"customer\": {} | \"customer\": {}, \"destination\": {\"latitude\": 1} | destination.longitude | required",
         "\"customer\": {} | \"customer\": {}, \"destination\": {\"latitude\": 91, \"longitude\": 0} | destination.latitude | range"
       })
   void whatIsWrongIsNamed(String right, String wrong, String field, String rule) throws Exception {

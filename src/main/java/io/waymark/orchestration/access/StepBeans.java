@@ -1,11 +1,13 @@
 package io.waymark.orchestration.access;
 
 import java.beans.FeatureDescriptor;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotWritableException;
@@ -39,8 +41,10 @@ public final class StepBeans extends ELResolver {
     return type != null && isStep(type);
   }
 
+  // A public class is there to be asked by expressions; others of the package only help steps.
   static boolean isStep(Class<?> type) {
-    return (type.getPackageName() + ".").startsWith(PACKAGE + ".");
+    return (type.getPackageName() + ".").startsWith(PACKAGE + ".")
+        && (JavaDelegate.class.isAssignableFrom(type) || Modifier.isPublic(type.getModifiers()));
   }
 
   @Override

@@ -143,7 +143,8 @@ class ProblemAdviceTest {
   @Test
   void valuesThatRefuseTheirInputAreNamedByTheirPlace() throws Exception {
     expect("{\"rows\":[{\"sku\":\" \"}]}", "rows[0].sku", "required", "blank");
-    expect("{\"point\":{\"latitude\":91}}", "point.latitude", "range", "between");
+    expect("{\"point\":{\"latitude\":91,\"longitude\":0}}", "point.latitude", "range", "between");
+    expect("{\"point\":{\"latitude\":9}}", "point.longitude", "required", "given");
   }
 
   @Test

@@ -86,6 +86,7 @@ class DesignRulesTest {
         "<bpmn:serviceTask id='X' c:class='java.lang.Object'/>               | Java classes",
         "<bpmn:serviceTask id='X' a:class='java.lang.Object'/>               | Java classes",
         "<bpmn:serviceTask id='X' c:delegateExpression='${dataSource}'/>     | no step ${dataSource}",
+        "<bpmn:serviceTask id='X' c:delegateExpression='${probeHelper}'/>    | no step ${probeHelper}",
         "<bpmn:serviceTask id='X' c:delegateExpression='${probeStep.a}'/>    | no step",
         "<bpmn:serviceTask id='X' c:expression='${dataSource.close()}'/>     | method close",
         "<bpmn:serviceTask id='X' c:type='shell'/>                           | type shell",
@@ -225,9 +226,18 @@ class DesignRulesTest {
 
   private static StepBeans steps() {
     GenericApplicationContext beans = new GenericApplicationContext();
+    beans.registerBean("probeHelper", helper());
     beans.registerBean("probeStep", ProbeStep.class);
     beans.registerBean("dataSource", Object.class);
     beans.refresh();
     return new StepBeans(beans);
+  }
+
+  private static Class<?> helper() {
+    try {
+      return Class.forName("io.waymark.orchestration.steps.ProbeHelper");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
