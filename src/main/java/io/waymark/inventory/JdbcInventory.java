@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The room's front desk. Bad input is found before anything is written: no reason to roll back. */
@@ -22,6 +21,7 @@ class JdbcInventory implements Inventory {
   private final Reserving reserving;
   private final CombinedReserving combined;
   private final Shipping shipping;
+  private final Attempts attempts;
   private final Changing changing;
   private final Positions positions;
   private final AskedPositions asked;
@@ -32,6 +32,7 @@ class JdbcInventory implements Inventory {
       Reserving reserving,
       CombinedReserving combined,
       Shipping shipping,
+      Attempts attempts,
       Changing changing,
       Positions positions,
       AskedPositions asked,
@@ -40,6 +41,7 @@ class JdbcInventory implements Inventory {
     this.reserving = reserving;
     this.combined = combined;
     this.shipping = shipping;
+    this.attempts = attempts;
     this.changing = changing;
     this.positions = positions;
     this.asked = asked;
@@ -56,15 +58,23 @@ class JdbcInventory implements Inventory {
   }
 
   @Override
-  @Transactional
   public void release(String reference) {
-    shipping.release(reference);
+    alone(reference, () -> shipping.release(reference));
   }
 
   @Override
-  @Transactional(noRollbackFor = InvalidInput.class)
   public void ship(String reference, Map<Sku, Integer> shipped) {
-    shipping.ship(reference, shipped);
+    alone(reference, () -> shipping.ship(reference, shipped));
+  }
+
+  // What moved while it waited may have to be locked out of order, and then clash.
+  private void alone(String reference, Runnable work) {
+    attempts.run(
+        ReservationKey.of(reference, null),
+        () -> {
+          work.run();
+          return null;
+        });
   }
 
   @Override

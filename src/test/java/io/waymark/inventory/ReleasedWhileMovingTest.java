@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.TransactionStatus;
 
 class ReleasedWhileMovingTest {
 
@@ -41,6 +43,39 @@ class ReleasedWhileMovingTest {
     assertThat(room.records.violations()).isEmpty();
   }
 
+  @OnBothDatabases
+  void whoMeetsSomebodyComingTheOtherWayRoundTriesAgain(Database database) {
+    InventoryRoom room = heldForTheSite(database);
+    room.soft.pin(ReservationKey.of(reference, sku), B, 1);
+
+    CompletableFuture<Void> release =
+        room.transaction.execute(
+            status -> {
+              lock(room, B);
+              CompletableFuture<Void> waiting =
+                  waiting(room, () -> room.inventory.release(reference));
+              lock(room, A);
+              return waiting;
+            });
+
+    release.join();
+    assertThat(reserved(room)).isZero();
+    assertThat(room.records.violations()).isEmpty();
+  }
+
+  // One of two who wait for each other is refused: whoever it is, it must not show.
+  private void lock(InventoryRoom room, LocationId place) {
+    try {
+      room.jdbc
+          .sql("select * from inventory.position where sku = ? and location = ? for update")
+          .params(sku.value(), place.value())
+          .query()
+          .listOfRows();
+    } catch (ConcurrencyFailureException refused) {
+      room.transaction.executeWithoutResult(TransactionStatus::setRollbackOnly);
+    }
+  }
+
   private InventoryRoom heldForTheSite(Database which) {
     database = which;
     InventoryRoom room = database.room();
@@ -61,16 +96,20 @@ class ReleasedWhileMovingTest {
     return room.transaction.execute(
         status -> {
           room.soft.pin(ReservationKey.of(reference, sku), B, null);
-          Thread[] thread = new Thread[1];
-          CompletableFuture<Void> done =
-              CompletableFuture.runAsync(
-                  () -> {
-                    thread[0] = Thread.currentThread();
-                    work.run();
-                  });
-          Awaitility.await().until(() -> waits(room, thread[0]));
-          return done;
+          return waiting(room, work);
         });
+  }
+
+  private CompletableFuture<Void> waiting(InventoryRoom room, Runnable work) {
+    Thread[] thread = new Thread[1];
+    CompletableFuture<Void> done =
+        CompletableFuture.runAsync(
+            () -> {
+              thread[0] = Thread.currentThread();
+              work.run();
+            });
+    Awaitility.await().until(() -> waits(room, thread[0]));
+    return done;
   }
 
   // H2 waits in this process, PostgreSQL in its own.
