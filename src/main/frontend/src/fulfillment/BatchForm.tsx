@@ -26,7 +26,7 @@ export function BatchForm({onStarted}: {onStarted: (batch: Batch) => void}) {
     everyMs,
   );
   return (
-    <Panel title="Plan together">
+    <Panel title="Plan together" className="below">
       <p className="quiet">
         Orders that compete for stock are planned as one, so that none takes what another needs
         more. Nothing is reserved: an order takes its plan up when its journey plans it next within

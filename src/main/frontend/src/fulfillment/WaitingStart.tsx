@@ -19,7 +19,7 @@ export function WaitingStart({onStarted}: {onStarted: (batch: Batch) => void}) {
     () => {},
   );
   return (
-    <Panel title="Waiting orders" className="below">
+    <Panel title="Waiting orders">
       <p className="quiet">
         All orders that wait for stock are planned together from the stock there is. The oldest are
         served first; those that get something take it up at once, the others wait on.
