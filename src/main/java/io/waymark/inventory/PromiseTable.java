@@ -50,31 +50,32 @@ class PromiseTable {
   /** By SKU, what these places have together; a SKU that nothing is known of is missing. */
   Map<Sku, Expectation> bySku(
       Collection<Sku> skus, StockPlaces places, LocalDate from, LocalDate until) {
-    ColumnArrays<Sku> rows = new ColumnArrays<>(Set.copyOf(skus)).text(Sku::value);
-    List<Object> narrowing = new ArrayList<>();
-    String narrow = narrow(places, narrowing);
-    return read(
-        STATEMENT.formatted("t.sku", rows.as("sku"), "t.sku = v.sku", narrow),
-        rows.parameters(narrowing.toArray()),
-        narrowing,
-        from,
-        until,
-        row -> new Sku(row.getString("sku")));
+    return by("t.sku", skus, places, from, until, row -> new Sku(row.getString("sku")));
   }
 
   /** By SKU and location, what each of these places has; where nothing is known is missing. */
   Map<PositionKey, Expectation> byPlace(
       Collection<Sku> skus, StockPlaces places, LocalDate from, LocalDate until) {
+    return by("t.sku, t.location", skus, places, from, until, PromiseTable::position);
+  }
+
+  private <K> Map<K, Expectation> by(
+      String columns,
+      Collection<Sku> skus,
+      StockPlaces places,
+      LocalDate from,
+      LocalDate until,
+      Key<K> key) {
     ColumnArrays<Sku> rows = new ColumnArrays<>(Set.copyOf(skus)).text(Sku::value);
     List<Object> narrowing = new ArrayList<>();
     String narrow = narrow(places, narrowing);
     return read(
-        STATEMENT.formatted("t.sku, t.location", rows.as("sku"), "t.sku = v.sku", narrow),
+        STATEMENT.formatted(columns, rows.as("sku"), "t.sku = v.sku", narrow),
         rows.parameters(narrowing.toArray()),
         narrowing,
         from,
         until,
-        PromiseTable::position);
+        key);
   }
 
   /** By SKU and location; a position that nothing is known of is missing. */

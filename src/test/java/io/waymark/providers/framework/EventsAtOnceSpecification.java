@@ -12,14 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -63,19 +58,8 @@ abstract class EventsAtOnceSpecification {
 
   @Test
   void ofManyAtOnceWithOneExternalIdExactlyOneIsProcessed() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    Callable<Received> delivery = () -> happened("first");
-
-    List<Future<Received>> answers =
-        threads.invokeAll(Stream.generate(() -> delivery).limit(40).toList());
-
-    long stored = 0;
-    for (Future<Received> answer : answers) {
-      stored += answer.get() instanceof Received.Stored ? 1 : 0;
-    }
-    assertThat(stored).isEqualTo(1);
+    assertThat(Deliveries.stored(40, () -> happened("first"))).isEqualTo(1);
     assertThat(script.events(part)).hasSize(1);
-    threads.shutdown();
   }
 
   @Test

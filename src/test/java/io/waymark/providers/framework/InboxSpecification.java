@@ -12,10 +12,6 @@ import io.waymark.providers.TestSystem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,18 +47,7 @@ abstract class InboxSpecification {
 
   @Test
   void ofManyAtOnceWithOneExternalIdExactlyOneIsStored() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    Callable<Received> delivery = () -> receive("{}");
-
-    List<Future<Received>> answers =
-        threads.invokeAll(Stream.generate(() -> delivery).limit(40).toList());
-
-    long stored = 0;
-    for (Future<Received> answer : answers) {
-      stored += answer.get() instanceof Received.Stored ? 1 : 0;
-    }
-    assertThat(stored).isEqualTo(1);
-    threads.shutdown();
+    assertThat(Deliveries.stored(40, () -> receive("{}"))).isEqualTo(1);
   }
 
   @Test

@@ -9,7 +9,10 @@ package io.waymark.fulfillment.optimizer.exact;
  */
 public record SearchLimit(long work, long nanos) {
 
-  /** Enough for orders: under a second at worst, and always the same answer. */
+  /**
+   * Enough for orders, and always the same answer: under a second, or some seconds for 80 whole
+   * lines and more at sources whose capacity binds.
+   */
   public static final SearchLimit ORDER = new SearchLimit(400_000_000L, Long.MAX_VALUE);
 
   /** Until it is proven, however long that takes. */
