@@ -14,8 +14,6 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What the working days of sources hold already. Only sources whose days are limited are counted.
@@ -93,7 +91,7 @@ class CapacityUses {
           where not exists (select 1 from fulfillment.capacity_use where reference = ?)
           """,
           rows);
-      forgetAfterCommit();
+      sums.forgetAfterCommit();
     }
   }
 
@@ -102,7 +100,7 @@ class CapacityUses {
       jdbc.sql("delete from fulfillment.capacity_use where reference = ?")
           .param(reference)
           .update();
-      forgetAfterCommit();
+      sums.forgetAfterCommit();
     }
   }
 
@@ -132,19 +130,5 @@ class CapacityUses {
                   new Use(row.getInt("orders"), row.getInt("lines")));
             });
     return new Uses(byDay);
-  }
-
-  private void forgetAfterCommit() {
-    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      sums.forget();
-      return;
-    }
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            sums.forget();
-          }
-        });
   }
 }

@@ -52,8 +52,8 @@ class NetworkMemory {
         status -> {
           jdbc.sql("update fulfillment.network_version set version = version + 1").update();
           change.run();
+          held.forgetAfterCommit();
         });
-    held.forget();
   }
 
   private Version current() {

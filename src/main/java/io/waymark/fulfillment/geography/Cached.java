@@ -1,7 +1,10 @@
 package io.waymark.fulfillment.geography;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A value that is fetched again once it is too old or was declared stale. Several nodes share the
@@ -15,7 +18,7 @@ public final class Cached<T> {
 
   private final Supplier<T> source;
   private final long nanos;
-  private volatile Held<T> held;
+  private final AtomicReference<Held<T>> held = new AtomicReference<>(nothing());
 
   /**
    * Nothing is fetched before it is asked for.
@@ -30,16 +33,38 @@ public final class Cached<T> {
 
   /** The value, at most as old as allowed. */
   public T get() {
-    Held<T> now = held;
-    if (now == null || System.nanoTime() - now.until() >= 0) {
-      now = new Held<>(source.get(), System.nanoTime() + nanos);
-      held = now;
+    Held<T> before = held.get();
+    if (before.value() != null && System.nanoTime() - before.until() < 0) {
+      return before.value();
     }
-    return now.value();
+    Held<T> fetched = new Held<>(source.get(), System.nanoTime() + nanos);
+    // Not kept when it was declared stale while it was fetched.
+    held.compareAndSet(before, fetched);
+    return fetched.value();
   }
 
   /** The next to ask fetches anew. */
   public void forget() {
-    held = null;
+    held.set(nothing());
+  }
+
+  /** Forgets once the transaction that it is called in has committed, or now when there is none. */
+  public void forgetAfterCommit() {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      forget();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            forget();
+          }
+        });
+  }
+
+  // Each time another object, so that who fetches meanwhile notices.
+  private static <T> Held<T> nothing() {
+    return new Held<>(null, System.nanoTime());
   }
 }

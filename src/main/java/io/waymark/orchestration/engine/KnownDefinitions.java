@@ -19,24 +19,26 @@ final class KnownDefinitions<T> {
 
   private record Known<T>(T definition, long readAt) {}
 
-  private final Map<String, Known<T>> known = new ConcurrentHashMap<>();
+  private volatile Map<String, Known<T>> known = new ConcurrentHashMap<>();
 
   T get(String name, Supplier<T> read) {
-    Known<T> found = known.get(name);
+    Map<String, Known<T>> memory = known;
+    Known<T> found = memory.get(name);
     if (found != null && System.nanoTime() - found.readAt < FRESH) {
       return found.definition;
     }
     long now = System.nanoTime();
     T definition = read.get();
     if (definition == null) {
-      known.remove(name);
+      memory.remove(name);
     } else {
-      known.put(name, new Known<>(definition, now));
+      memory.put(name, new Known<>(definition, now));
     }
     return definition;
   }
 
   void forget() {
-    known.clear();
+    // Another map, so that what is being read meanwhile is not kept.
+    known = new ConcurrentHashMap<>();
   }
 }
