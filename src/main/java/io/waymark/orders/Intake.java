@@ -2,6 +2,8 @@ package io.waymark.orders;
 
 import io.waymark.kernel.OrderId;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,10 +16,14 @@ import org.springframework.stereotype.Component;
  * refused the order, which is the rare case. In the caller's transaction a refused insert would
  * take the caller's work down with it, so there it looks first; a twin that comes in at the very
  * same time then shows as a {@link ConcurrencyFailureException}, and the caller's retry finds it.
+ *
+ * <p>The first try lets listeners go on with the order in the same transaction; when anything of
+ * that fails, the order is stored without it.
  */
 @Component
 class Intake {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final int ATTEMPTS = 3;
 
   private final Transactions transactions;
@@ -51,7 +57,9 @@ class Intake {
   private Placement placeAlone(Submission submission) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return transactions.run(() -> store(submission));
+        return attempt == 1
+            ? transactions.once(() -> store(submission, true))
+            : transactions.run(() -> store(submission, false));
       } catch (DuplicateKeyException refused) {
         Optional<Placement> twin = twins.of(submission);
         if (twin.isPresent()) {
@@ -61,6 +69,11 @@ class Intake {
         if (attempt == ATTEMPTS) {
           throw refused;
         }
+      } catch (RuntimeException failed) {
+        if (attempt > 1) {
+          throw failed;
+        }
+        LOG.debug("Order {} is stored first", submission.canonical().order(), failed);
       }
     }
   }
@@ -71,17 +84,17 @@ class Intake {
       return twin.get();
     }
     try {
-      return store(submission);
+      return store(submission, false);
     } catch (DuplicateKeyException refused) {
       throw new ConcurrencyFailureException("The same order came in at the same time", refused);
     }
   }
 
-  private Placement store(Submission submission) {
+  private Placement store(Submission submission, boolean alone) {
     Order order = PlacedOrder.of(OrderId.next(), submission.canonical(), settings.cancelAfter());
-    writer.insert(order, submission);
+    writer.insert(order, submission, !alone);
     timeline.add(order.id(), "Order placed", told(order), order.channel());
-    events.publishEvent(new OrderPlaced(order));
+    events.publishEvent(new OrderPlaced(order, alone));
     return new Placement.Placed(order);
   }
 

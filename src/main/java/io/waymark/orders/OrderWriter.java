@@ -1,11 +1,14 @@
 package io.waymark.orders;
 
+import io.waymark.kernel.LockPatience;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +18,25 @@ class OrderWriter {
 
   private static final int LONGEST_SEARCH_TEXT = 100_000;
 
-  private final JdbcClient jdbc;
+  // What a client waits for; without it, the order can be stored at once.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  OrderWriter(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final String patience;
+
+  OrderWriter(JdbcClient jdbc, DataSource source) {
     this.jdbc = jdbc;
+    this.patience = LockPatience.upTo(source, PATIENCE);
   }
 
-  void insert(Order order, Submission submission) {
-    head(order, submission);
+  /**
+   * Writes the order.
+   *
+   * @param patient whether the transaction may wait for locks as long as it takes; else it fails
+   *     when it has waited for one for two seconds
+   */
+  void insert(Order order, Submission submission, boolean patient) {
+    head(order, submission, patient ? "true" : patience);
     Rows.insert(
         jdbc,
         """
@@ -47,7 +61,7 @@ class OrderWriter {
         false);
   }
 
-  private void head(Order order, Submission submission) {
+  private void head(Order order, Submission submission, String patience) {
     jdbc.sql(
             """
             insert into orders.sales_order (id, channel, channel_order_id, order_number, status,
@@ -56,8 +70,9 @@ class OrderWriter {
               idempotency_key, fingerprint, search_text, document)
             values (:id, :channel, :channelOrderId, :orderNumber, :status, :placedAt, :receivedAt,
               :cancelAfter, :currency, :total, :lineCount, :customer, :customerId, :customerEmail,
-              :city, :country, 0, false, :key, :fingerprint, :searchText, :document)
-            """)
+              :city, :country, 0, not (%s), :key, :fingerprint, :searchText, :document)
+            """
+                .formatted(patience))
         .param("id", order.id().value())
         .param("channel", order.channel())
         .param("channelOrderId", order.channelOrderId())

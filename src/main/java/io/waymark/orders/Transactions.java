@@ -34,7 +34,7 @@ class Transactions {
     // can retry.
     for (int attempt = joined() ? ATTEMPTS : 1; ; attempt++) {
       try {
-        return template.execute(status -> work.get());
+        return once(work);
       } catch (ConcurrencyFailureException clash) {
         if (attempt >= ATTEMPTS) {
           throw clash;
@@ -43,6 +43,10 @@ class Transactions {
         pause(attempt);
       }
     }
+  }
+
+  <T> T once(Supplier<T> work) {
+    return template.execute(status -> work.get());
   }
 
   // Of random length, so that two that clashed do not clash again in step.

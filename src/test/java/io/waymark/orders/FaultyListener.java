@@ -10,6 +10,7 @@ class FaultyListener {
 
   static final String POISON = "poison-";
   static final String CLASH = "clash-";
+  static final String AHEAD = "ahead-";
 
   final List<Object> heard = new CopyOnWriteArrayList<>();
   private int clashes;
@@ -22,6 +23,9 @@ class FaultyListener {
     }
     if (event.order().channelOrderId().startsWith(CLASH) && ++clashes % 3 != 0) {
       throw new OptimisticLockingFailureException("Another transaction was faster");
+    }
+    if (event.alone() && event.order().channelOrderId().startsWith(AHEAD)) {
+      throw new IllegalStateException("The journey did not go on");
     }
   }
 

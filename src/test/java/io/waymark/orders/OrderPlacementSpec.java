@@ -11,11 +11,15 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 abstract class OrderPlacementSpec {
 
   @Autowired Orders orders;
   @Autowired Timeline timeline;
+  @Autowired FaultyListener listener;
+  @Autowired PlatformTransactionManager transactions;
 
   @Test
   void aPlacedOrderReadsBackExactlyAsItWasAnswered() {
@@ -90,6 +94,28 @@ abstract class OrderPlacementSpec {
     Order placed = place(order);
 
     assertThat(timeline.of(placed.id())).hasSize(1);
+  }
+
+  @Test
+  void anOrderIsStoredWhateverFailsOfWhatMayFollowInItsTransaction() {
+    Order placed =
+        place(
+            SampleOrders.of(
+                "web", FaultyListener.AHEAD + SampleOrders.unique(), line(1, "AF-MUG", 1)));
+
+    assertThat(orders.get(placed.id())).isEqualTo(placed);
+    assertThat(timeline.of(placed.id())).hasSize(1);
+    assertThat(listener.heard).contains(new OrderPlaced(placed, false));
+  }
+
+  @Test
+  void inTheCallersTransactionNothingFollowsThatCouldTakeTheCallersWorkDown() {
+    Order placed =
+        new TransactionTemplate(transactions).execute(status -> place(SampleOrders.twoLines()));
+
+    assertThat(listener.heard)
+        .contains(new OrderPlaced(placed, false))
+        .doesNotContain(new OrderPlaced(placed, true));
   }
 
   @Test

@@ -1,22 +1,34 @@
 package io.waymark.orchestration.correlation;
 
+import io.waymark.orchestration.engine.SparingJobs;
 import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orders.Order;
 import io.waymark.orders.OrderPlaced;
-import org.camunda.bpm.engine.RuntimeService;
+import io.waymark.security.CurrentUser;
+import java.util.concurrent.Semaphore;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Starts the journey of a new order, in the transaction that stores the order. */
+/**
+ * Starts the journey of a new order, in the transaction that stores the order. As long as few
+ * orders come in at once, the journey goes on to its first wait there and then; else its first job
+ * is stored and takes its turn.
+ */
 @Component
 class JourneyStart {
 
-  private final RuntimeService runtime;
+  // More would hold the connections and the locks of stock that events wait for.
+  private static final int AT_ONCE = 8;
+
+  private final ProcessEngine engine;
   private final JourneySelection selection;
   private final CurrentOrder current;
+  private final Semaphore turns = new Semaphore(AT_ONCE);
 
-  JourneyStart(RuntimeService runtime, JourneySelection selection, CurrentOrder current) {
-    this.runtime = runtime;
+  JourneyStart(ProcessEngine engine, JourneySelection selection, CurrentOrder current) {
+    this.engine = engine;
     this.selection = selection;
     this.current = current;
   }
@@ -25,7 +37,20 @@ class JourneyStart {
   void on(OrderPlaced placed) {
     Order order = placed.order();
     current.placed(order);
-    runtime
+    if (placed.alone() && turns.tryAcquire()) {
+      try {
+        CurrentUser.asSystem(() -> SparingJobs.doFirst(engine, () -> start(order)));
+      } finally {
+        turns.release();
+      }
+    } else {
+      start(order);
+    }
+  }
+
+  private ProcessInstance start(Order order) {
+    return engine
+        .getRuntimeService()
         .createProcessInstanceByKey(selection.journey(order))
         .businessKey(order.id().value())
         .execute();

@@ -1,7 +1,6 @@
 package io.waymark.providers.framework;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import io.waymark.kernel.LockPatience;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,19 +34,15 @@ class NewMessages {
           and direction = :direction and state in ('PENDING', 'FAILED'))
       """;
 
-  // Until the transaction's end. H2's limit of as long stands in its URL, for every transaction.
-  private static final String SHORT_OF_PATIENCE =
-      "and set_config('lock_timeout', '10s', true) is not null";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final JdbcClient jdbc;
   private final String done;
 
-  NewMessages(JdbcClient jdbc, DataSource source) throws SQLException {
+  NewMessages(JdbcClient jdbc, DataSource source) {
     this.jdbc = jdbc;
-    try (Connection connection = source.getConnection()) {
-      boolean postgres = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-      done = INSERT.formatted("DONE") + NOTHING_EARLIER + (postgres ? SHORT_OF_PATIENCE : "");
-    }
+    this.done =
+        INSERT.formatted("DONE") + NOTHING_EARLIER + " and " + LockPatience.upTo(source, PATIENCE);
   }
 
   /** False when the provider's external id is there already. */

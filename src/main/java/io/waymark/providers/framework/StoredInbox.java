@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.ulid.UlidCreator;
 import io.waymark.kernel.InvalidInput;
+import io.waymark.security.CurrentUser;
 import java.io.IOException;
-import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -65,20 +63,10 @@ class StoredInbox implements Inbox {
   }
 
   private Received safe(LeasedMessage message) {
-    return message.orderId() != null && processNow(message)
+    // What the journey does is not done by whoever sent the message.
+    return message.orderId() != null && CurrentUser.asSystem(() -> dispatcher.processNow(message))
         ? new Received.Stored(message.id())
         : store(message);
-  }
-
-  // What the journey does is not done by whoever sent the message.
-  private boolean processNow(LeasedMessage message) {
-    Supplier<SecurityContext> sender = SecurityContextHolder.getDeferredContext();
-    SecurityContextHolder.clearContext();
-    try {
-      return dispatcher.processNow(message);
-    } finally {
-      SecurityContextHolder.setDeferredContext(sender);
-    }
   }
 
   private Received store(LeasedMessage message) {
