@@ -55,11 +55,21 @@ class Intake {
   }
 
   private Placement placeAlone(Submission submission) {
+    try {
+      return transactions.once(() -> store(submission, true));
+    } catch (DuplicateKeyException refused) {
+      return twins.of(submission).orElseGet(() -> placeOnly(submission));
+    } catch (RuntimeException failed) {
+      NewOrder order = submission.canonical().order();
+      LOG.debug("{} of {} is stored first", order.channelOrderId(), order.channel(), failed);
+      return placeOnly(submission);
+    }
+  }
+
+  private Placement placeOnly(Submission submission) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return attempt == 1
-            ? transactions.once(() -> store(submission, true))
-            : transactions.run(() -> store(submission, false));
+        return transactions.run(() -> store(submission, false));
       } catch (DuplicateKeyException refused) {
         Optional<Placement> twin = twins.of(submission);
         if (twin.isPresent()) {
@@ -69,11 +79,6 @@ class Intake {
         if (attempt == ATTEMPTS) {
           throw refused;
         }
-      } catch (RuntimeException failed) {
-        if (attempt > 1) {
-          throw failed;
-        }
-        LOG.debug("Order {} is stored first", submission.canonical().order(), failed);
       }
     }
   }

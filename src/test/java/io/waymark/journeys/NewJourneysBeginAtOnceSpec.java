@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.waymark.kernel.OrderId;
+import io.waymark.orders.NewLine;
 import io.waymark.orders.OrderChanged;
 import io.waymark.orders.OrderStatus;
 import io.waymark.orders.SampleOrders;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
@@ -110,6 +112,23 @@ abstract class NewJourneysBeginAtOnceSpec extends JourneyStage {
     await().until(() -> jobs(order).get(0).getExceptionMessage() != null);
     deploy(policy);
     parts(order, 1);
+  }
+
+  @Test
+  void anOrderOfManyLinesWhichMayTakeLongToPlanIsOnlyStored() {
+    receive(tent, EAST, 41);
+    fillThreads();
+
+    OrderId order = place(SampleOrders.of(lines(21)));
+
+    assertThat(jobs(order)).hasSize(1);
+    assertThat(jobs(place(SampleOrders.of(lines(20))))).isEmpty();
+    busy.countDown();
+    parts(order, 1);
+  }
+
+  private NewLine[] lines(int number) {
+    return IntStream.rangeClosed(1, number).mapToObj(n -> line(n, tent, 1)).toArray(NewLine[]::new);
   }
 
   @Test

@@ -85,9 +85,13 @@ public final class RunningNode implements AutoCloseable {
     Awaitility.await("the node answers; see " + log)
         .atMost(Duration.ofMinutes(4))
         .pollInterval(Duration.ofMillis(100))
-        .ignoreExceptions()
-        .conditionEvaluationListener(tried -> failIfEnded())
-        .until(() -> get("/actuator/health").path("status").asText().equals("UP"));
+        .ignoreExceptionsInstanceOf(Exception.class)
+        .until(this::isHealthy);
+  }
+
+  private boolean isHealthy() throws IOException, InterruptedException {
+    failIfEnded();
+    return get("/actuator/health").path("status").asText().equals("UP");
   }
 
   private void failIfEnded() {

@@ -13,14 +13,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts the journey of a new order, in the transaction that stores the order. As long as few
- * orders come in at once, the journey goes on to its first wait there and then; else its first job
- * is stored and takes its turn.
+ * orders come in at once, the journey of an order of few lines goes on to its first wait there and
+ * then; else its first job is stored and takes its turn.
  */
 @Component
 class JourneyStart {
 
   // More would hold the connections and the locks of stock that events wait for.
   private static final int AT_ONCE = 8;
+
+  // To plan more can take seconds, for which nobody should have to wait.
+  private static final int LINES = 20;
 
   private final ProcessEngine engine;
   private final JourneySelection selection;
@@ -37,7 +40,7 @@ class JourneyStart {
   void on(OrderPlaced placed) {
     Order order = placed.order();
     current.placed(order);
-    if (placed.alone() && turns.tryAcquire()) {
+    if (placed.alone() && order.lines().size() <= LINES && turns.tryAcquire()) {
       try {
         CurrentUser.asSystem(() -> SparingJobs.doFirst(engine, () -> start(order)));
       } finally {
