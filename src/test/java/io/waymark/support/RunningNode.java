@@ -59,7 +59,9 @@ public final class RunningNode implements AutoCloseable {
     Stream<String> java =
         Stream.of(
                 Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"),
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    System.getProperty("benchmark.collector", "-XX:+UseParallelGC")),
                 moreOptions(),
                 Stream.of("-cp", System.getProperty("java.class.path"), "io.waymark.Waymark"))
             .flatMap(part -> part);
