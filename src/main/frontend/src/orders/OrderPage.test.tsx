@@ -32,7 +32,7 @@ describe('One order’s view', () => {
     open();
 
     await screen.findByRole('heading', {name: 'Order W-1'});
-    expect(document.title).toBe('Order W-1 · Waymark');
+    await waitFor(() => expect(document.title).toBe('Order W-1 · Waymark'));
     expect(screen.getByText('AF-MUG')).toBeTruthy();
     expect(screen.getByText('Order placed')).toBeTruthy();
     await screen.findByText('Not planned yet.');
