@@ -108,9 +108,13 @@ abstract class NewJourneysBeginAtOnceSpec extends JourneyStage {
 
     OrderId order = place(SampleOrders.of(line(1, tent, 1)));
 
-    assertThat(orders.get(order).status()).isEqualTo(OrderStatus.PLACED);
-    await().until(() -> jobs(order).get(0).getExceptionMessage() != null);
-    deploy(policy);
+    try {
+      assertThat(orders.get(order).status()).isEqualTo(OrderStatus.PLACED);
+      await().until(() -> jobs(order).get(0).getExceptionMessage() != null);
+    } finally {
+      // Whatever comes of it: other tests share this engine.
+      deploy(policy);
+    }
     parts(order, 1);
   }
 
