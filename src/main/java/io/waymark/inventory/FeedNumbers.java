@@ -1,8 +1,5 @@
 package io.waymark.inventory;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -20,18 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 class FeedNumbers {
 
   private static final int BATCH = 10_000;
-  // No transaction lives as long: what is still missing then was rolled back.
-  private static final Duration LONGEST_TRANSACTION = Duration.ofHours(24);
 
   private final JdbcClient jdbc;
+  private final FeedGaps gaps;
 
-  FeedNumbers(JdbcClient jdbc) {
+  FeedNumbers(JdbcClient jdbc, FeedGaps gaps) {
     this.jdbc = jdbc;
+    this.gaps = gaps;
   }
 
   private record State(long scanned, long last) {}
-
-  private record Gap(long first, long last) {}
 
   /** Numbers a batch, waiting for whoever does the same; whether there may be more. */
   @Transactional
@@ -55,7 +50,7 @@ class FeedNumbers {
     }
     State state = states.get(0);
     List<Long> fresh = after(state.scanned());
-    List<Long> late = inGaps();
+    List<Long> late = gaps.filled();
     if (fresh.isEmpty() && late.isEmpty()) {
       return false;
     }
@@ -64,7 +59,7 @@ class FeedNumbers {
     numbered.sort(null);
     store(numbered, state.last());
     long scanned = fresh.isEmpty() ? state.scanned() : fresh.get(fresh.size() - 1);
-    remember(gaps(state.scanned(), fresh));
+    gaps.leave(state.scanned(), fresh);
     jdbc.sql("update inventory.feed_state set scanned = ?, last_number = ? where id = 1")
         .params(scanned, state.last() + numbered.size())
         .update();
@@ -85,18 +80,6 @@ class FeedNumbers {
         .list();
   }
 
-  private List<Long> inGaps() {
-    return jdbc.sql(
-            """
-            select m.seq
-            from inventory.feed_gap g
-            join inventory.movement m on m.seq between g.first_seq and g.last_seq
-            where not exists (select 1 from inventory.feed_entry e where e.seq = m.seq)
-            """)
-        .query(Long.class)
-        .list();
-  }
-
   private void store(List<Long> seqs, long last) {
     ColumnArrays<Long> rows =
         new ColumnArrays<>(LongStream.range(0, seqs.size()).boxed().toList())
@@ -106,43 +89,6 @@ class FeedNumbers {
             "insert into inventory.feed_entry (number, seq) select v.* from %s"
                 .formatted(rows.as("number, seq")))
         .params(rows.parameters())
-        .update();
-  }
-
-  private static List<Gap> gaps(long scanned, List<Long> seqs) {
-    List<Gap> gaps = new ArrayList<>();
-    long before = scanned;
-    for (long seq : seqs) {
-      if (seq > before + 1) {
-        gaps.add(new Gap(before + 1, seq - 1));
-      }
-      before = seq;
-    }
-    return gaps;
-  }
-
-  private void remember(List<Gap> gaps) {
-    Instant now = Now.instant();
-    if (!gaps.isEmpty()) {
-      ColumnArrays<Gap> rows = new ColumnArrays<>(gaps).wide(Gap::first).wide(Gap::last);
-      jdbc.sql(
-              """
-              insert into inventory.feed_gap (first_seq, last_seq, seen_at)
-              select v.*, t.at from %s cross join
-                (select cast(? as timestamp with time zone) as at) t
-              """
-                  .formatted(rows.as("first_seq, last_seq")))
-          .params(rows.parameters(now.atOffset(ZoneOffset.UTC)))
-          .update();
-    }
-    jdbc.sql(
-            """
-            delete from inventory.feed_gap g
-            where g.seen_at < ?
-              or (select count(*) from inventory.feed_entry e
-                where e.seq between g.first_seq and g.last_seq) = g.last_seq - g.first_seq + 1
-            """)
-        .param(now.minus(LONGEST_TRANSACTION).atOffset(ZoneOffset.UTC))
         .update();
   }
 }
