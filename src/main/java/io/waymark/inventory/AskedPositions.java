@@ -31,7 +31,8 @@ class AskedPositions {
    */
   List<StockPosition> of(Collection<Sku> skus, Map<String, String> attributes) {
     ColumnArrays<Sku> rows = new ColumnArrays<>(Set.copyOf(skus)).text(Sku::value);
-    return read(rows.as("sku") + " join inventory.position p on p.sku = v.sku", rows, attributes);
+    return read(
+        rows.asOften("sku") + " join inventory.position p on p.sku = v.sku", rows, attributes);
   }
 
   /** The same for these places; one of which nothing is known is missing. */

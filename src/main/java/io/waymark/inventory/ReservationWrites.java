@@ -73,7 +73,7 @@ class ReservationWrites {
             from %s
             %s
             """
-                .formatted(rows.as(FRESH), condition))
+                .formatted(rows.asOften(FRESH), condition))
         .params(parameters)
         .update();
   }
@@ -105,7 +105,8 @@ class ReservationWrites {
                 else cast(? as timestamp with time zone) end
             """
                     .formatted(
-                        rows.as("id, quantity, shipped, returned, uncovered, allocated, last")))
+                        rows.asOften(
+                            "id, quantity, shipped, returned, uncovered, allocated, last")))
             .params(rows.parameters(utc(at)))
             .update();
     WholeUpdate.check(changed, deltas.size());

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -35,6 +36,7 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
   private final KnownDefinitions<DecisionDefinitionEntity> policies = new KnownDefinitions<>();
   private final Passages passages;
   private final JdbcTemplate jdbc;
+  private boolean postgres;
 
   SparingPlugin(Passages passages, JdbcTemplate jdbc) {
     this.passages = passages;
@@ -70,6 +72,7 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
     if (engine.getJobExecutor() != null) {
       engine.getJobExecutor().setAcquireJobsCmdFactory(new RoomForJobs(engine.getJobExecutor()));
     }
+    postgres = DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType());
     WholeJourneys.map(engine.getSqlSessionFactory().getConfiguration());
     VariableSerializers serializers = engine.getVariableSerializers();
     serializers.addSerializer(
@@ -79,6 +82,9 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
   @Override
   public void postProcessEngineBuild(ProcessEngine engine) {
     SpareIndexes.drop(jdbc);
+    if (postgres) {
+      SpareKeys.drop(jdbc);
+    }
   }
 
   private static DbEntityManager entities(ProcessEngineConfigurationImpl engine) {

@@ -3,7 +3,6 @@ package io.waymark.orchestration.engine;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,33 +17,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
-import org.camunda.bpm.engine.impl.util.BitMaskUtil;
 
 /**
  * Reads an order's journeys whole: one statement for every path of the order journey and of the
- * journeys that it called, one for what they wait for, one for their variables. The engine would
- * ask path by path, and for one journey after the other.
+ * journeys that it called, what they wait for, and their variables. The engine would ask path by
+ * path, and for one journey after the other.
  */
 public final class WholeJourneys extends ExecutionManager {
-
-  // Only a journey's first path is sure to name the journey that all began with.
-  private static final String OF_PATH =
-      """
-      select RES.* from ACT_RU_EXECUTION RES where RES.PROC_INST_ID_ in
-        (select J.ID_ from ACT_RU_EXECUTION J where J.ROOT_PROC_INST_ID_ =
-          (select I.ROOT_PROC_INST_ID_ from ACT_RU_EXECUTION P
-           join ACT_RU_EXECUTION I on I.ID_ = P.PROC_INST_ID_ where P.ID_ = #{value}))
-      """;
-
-  private static final String OF_BUSINESS_KEY =
-      """
-      select RES.* from ACT_RU_EXECUTION RES where RES.PROC_INST_ID_ in
-        (select J.ID_ from ACT_RU_EXECUTION J where J.ROOT_PROC_INST_ID_ in
-          (select P.ROOT_PROC_INST_ID_ from ACT_RU_EXECUTION P where P.BUSINESS_KEY_ = #{value}))
-      """;
-
-  private static final int SUBSCRIPTIONS = ExecutionEntity.EVENT_SUBSCRIPTIONS_STATE_BIT;
-  private static final int VARIABLES = ExecutionEntity.VARIABLES_STATE_BIT;
 
   WholeJourneys() {}
 
@@ -71,7 +50,7 @@ public final class WholeJourneys extends ExecutionManager {
   }
 
   private List<ExecutionEntity> waiting(String message, String businessKey) {
-    return read(OF_BUSINESS_KEY, businessKey).stream()
+    return read("selectPartsOfBusinessKey", businessKey).stream()
         .filter(path -> path.getEventSubscriptions().stream().anyMatch(each -> is(each, message)))
         .toList();
   }
@@ -84,41 +63,27 @@ public final class WholeJourneys extends ExecutionManager {
   @Override
   public ExecutionEntity findExecutionById(String id) {
     if (id != null && getDbEntityManager().getCachedEntity(ExecutionEntity.class, id) == null) {
-      read(OF_PATH, id);
+      read("selectPartsOfPath", id);
     }
     return super.findExecutionById(id);
   }
 
-  private List<ExecutionEntity> read(String sql, String value) {
+  private List<ExecutionEntity> read(String statement, String value) {
     Set<String> begun =
         getDbEntityManager().getCachedEntitiesByType(ExecutionEntity.class).stream()
             .map(ExecutionEntity::getProcessInstanceId)
             .collect(Collectors.toCollection(HashSet::new));
-    Map<String, Object> query = new HashMap<>(Map.of("sql", sql, "value", value));
-    List<ExecutionEntity> paths =
-        findExecutionsByNativeQuery(query, 0, Integer.MAX_VALUE).stream()
-            .map(ExecutionEntity.class::cast)
-            .toList();
-    List<ExecutionEntity> found =
-        paths.stream().filter(path -> !begun.contains(path.getProcessInstanceId())).toList();
+    List<?> parts = getDbEntityManager().selectList(statement, (Object) value);
+    List<ExecutionEntity> paths = of(parts, ExecutionEntity.class);
     assemble(
-        found,
-        of(found, SUBSCRIPTIONS, "selectWaitsOfPaths", EventSubscriptionEntity.class),
-        of(found, VARIABLES, "selectVariablesOfPaths", VariableInstanceEntity.class));
+        paths.stream().filter(path -> !begun.contains(path.getProcessInstanceId())).toList(),
+        of(parts, EventSubscriptionEntity.class),
+        of(parts, VariableInstanceEntity.class));
     return paths;
   }
 
-  // Each path tells whether it has any.
-  private <T> List<T> of(List<ExecutionEntity> paths, int bit, String statement, Class<T> type) {
-    List<String> having =
-        paths.stream()
-            .filter(path -> BitMaskUtil.isBitOn(path.getCachedEntityStateRaw(), bit))
-            .map(ExecutionEntity::getId)
-            .toList();
-    return having.isEmpty()
-        ? List.of()
-        : ((List<?>) getDbEntityManager().selectList(statement, having))
-            .stream().map(type::cast).toList();
+  private static <T> List<T> of(List<?> parts, Class<T> type) {
+    return parts.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   private static void assemble(
