@@ -1,7 +1,9 @@
 package io.waymark.orders;
 
 import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Turns;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,28 +20,34 @@ import org.springframework.stereotype.Component;
  * same time then shows as a {@link ConcurrencyFailureException}, and the caller's retry finds it.
  *
  * <p>The first try lets listeners go on with the order in the same transaction; when anything of
- * that fails, the order is stored without it.
+ * that fails, or when eight others are at it, the order is stored without it.
  */
 @Component
 class Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
   private static final int ATTEMPTS = 3;
+  // More would wait too long for their turn, and hold up the events of those before them.
+  private static final int FEW = 8;
 
+  private final Turns turns;
   private final Transactions transactions;
   private final Twins twins;
   private final OrderWriter writer;
   private final TimelineTable timeline;
   private final ApplicationEventPublisher events;
   private final OrdersProperties settings;
+  private final Semaphore few = new Semaphore(FEW);
 
   Intake(
+      Turns turns,
       Transactions transactions,
       Twins twins,
       OrderWriter writer,
       TimelineTable timeline,
       ApplicationEventPublisher events,
       OrdersProperties settings) {
+    this.turns = turns;
     this.transactions = transactions;
     this.twins = twins;
     this.writer = writer;
@@ -55,14 +63,19 @@ class Intake {
   }
 
   private Placement placeAlone(Submission submission) {
+    if (!few.tryAcquire()) {
+      return placeOnly(submission);
+    }
     try {
-      return transactions.once(() -> store(submission, true));
+      return turns.take(() -> transactions.once(() -> store(submission, true)));
     } catch (DuplicateKeyException refused) {
       return twins.of(submission).orElseGet(() -> placeOnly(submission));
     } catch (RuntimeException failed) {
       NewOrder order = submission.canonical().order();
       LOG.debug("{} of {} is stored first", order.channelOrderId(), order.channel(), failed);
       return placeOnly(submission);
+    } finally {
+      few.release();
     }
   }
 

@@ -2,7 +2,6 @@ package io.waymark.orders;
 
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Unknown;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,13 +11,16 @@ import org.springframework.stereotype.Component;
 class TimelineTable implements Timeline {
 
   private final JdbcClient jdbc;
+  private final TimelineRows rows;
 
-  TimelineTable(JdbcClient jdbc) {
+  TimelineTable(JdbcClient jdbc, TimelineRows rows) {
     this.jdbc = jdbc;
+    this.rows = rows;
   }
 
   @Override
   public List<Entry> of(OrderId id) {
+    rows.write();
     List<Entry> entries =
         jdbc.sql(
                 """
@@ -46,26 +48,12 @@ class TimelineTable implements Timeline {
   }
 
   void add(OrderId id, List<Entry> entries) {
-    if (entries.isEmpty()) {
-      return;
-    }
-    Rows.insert(
-        jdbc,
-        "insert into orders.timeline (order_id, at, event, detail, by_whom) values",
-        entries.stream()
-            .map(
-                entry ->
-                    Arrays.<Object>asList(
-                        id.value(),
-                        Utc.column(entry.at()),
-                        entry.event(),
-                        entry.detail(),
-                        entry.by()))
-            .toList());
+    rows.add(id, entries);
   }
 
   /** Adds to an order that may not be there: throws Unknown then, without a second statement. */
   void addIfKnown(OrderId id, String event, String detail, String by) {
+    rows.write();
     int added =
         jdbc.sql(
                 """

@@ -2,6 +2,7 @@ package io.waymark.orders;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -11,12 +12,14 @@ class FaultyListener {
   static final String POISON = "poison-";
   static final String CLASH = "clash-";
   static final String AHEAD = "ahead-";
+  static final String SLOW = "slow-";
 
   final List<Object> heard = new CopyOnWriteArrayList<>();
+  volatile CountDownLatch slow = new CountDownLatch(0);
   private int clashes;
 
   @EventListener
-  void placed(OrderPlaced event) {
+  void placed(OrderPlaced event) throws InterruptedException {
     heard.add(event);
     if (event.order().channelOrderId().startsWith(POISON)) {
       throw new IllegalStateException("The journey did not start");
@@ -26,6 +29,9 @@ class FaultyListener {
     }
     if (event.alone() && event.order().channelOrderId().startsWith(AHEAD)) {
       throw new IllegalStateException("The journey did not go on");
+    }
+    if (event.alone() && event.order().channelOrderId().startsWith(SLOW)) {
+      slow.await();
     }
   }
 

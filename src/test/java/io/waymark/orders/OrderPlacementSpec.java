@@ -3,12 +3,21 @@ package io.waymark.orders;
 import static io.waymark.orders.SampleOrders.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.waymark.kernel.OrderId;
 import io.waymark.kernel.Unknown;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -106,6 +115,29 @@ abstract class OrderPlacementSpec {
     assertThat(orders.get(placed.id())).isEqualTo(placed);
     assertThat(timeline.of(placed.id())).hasSize(1);
     assertThat(listener.heard).contains(new OrderPlaced(placed, false));
+  }
+
+  @Test
+  void ofManyOrdersAtOnceAllButEightAreStoredWithoutWaitingForTheirTurn() throws Exception {
+    listener.slow = new CountDownLatch(1);
+    ExecutorService clients = Executors.newCachedThreadPool();
+    List<Future<Order>> answers = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String id = FaultyListener.SLOW + SampleOrders.unique();
+      answers.add(clients.submit(() -> place(SampleOrders.of("web", id, line(1, "AF-MUG", 1)))));
+    }
+
+    await().until(() -> answers.stream().filter(Future::isDone).count() == 12);
+    listener.slow.countDown();
+    clients.shutdown();
+
+    Set<OrderPlaced> placed = new HashSet<>();
+    for (Future<Order> answer : answers) {
+      Order order = answer.get();
+      placed.add(new OrderPlaced(order, listener.heard.contains(new OrderPlaced(order, true))));
+    }
+    assertThat(placed).filteredOn(OrderPlaced::alone).hasSize(8);
+    assertThat(listener.heard).containsAll(placed);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.waymark.orders;
 
+import io.waymark.kernel.Turns;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
  * component by itself: the whole application's tests must not find it.
  */
 @ComponentScan({"io.waymark.orders", "io.waymark.kernel.web"})
-@Import({FaultyListener.class, CountedDatabase.class})
+@Import({FaultyListener.class, CountedDatabase.class, Turns.class})
 @ImportAutoConfiguration({
   DataSourceAutoConfiguration.class,
   DataSourceTransactionManagerAutoConfiguration.class,

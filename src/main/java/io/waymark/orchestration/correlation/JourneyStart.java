@@ -5,22 +5,18 @@ import io.waymark.orchestration.journey.CurrentOrder;
 import io.waymark.orders.Order;
 import io.waymark.orders.OrderPlaced;
 import io.waymark.security.CurrentUser;
-import java.util.concurrent.Semaphore;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the journey of a new order, in the transaction that stores the order. As long as few
- * orders come in at once, the journey of an order of few lines goes on to its first wait there and
- * then; else its first job is stored and takes its turn.
+ * Starts the journey of a new order, in the transaction that stores the order. If that is the
+ * order's own, the journey of an order of few lines goes on to its first wait there and then; else
+ * its first job is stored and takes its turn.
  */
 @Component
 class JourneyStart {
-
-  // More would hold the connections and the locks of stock that events wait for.
-  private static final int AT_ONCE = 8;
 
   // To plan more can take seconds, for which nobody should have to wait.
   private static final int LINES = 20;
@@ -28,7 +24,6 @@ class JourneyStart {
   private final ProcessEngine engine;
   private final JourneySelection selection;
   private final CurrentOrder current;
-  private final Semaphore turns = new Semaphore(AT_ONCE);
 
   JourneyStart(ProcessEngine engine, JourneySelection selection, CurrentOrder current) {
     this.engine = engine;
@@ -40,12 +35,8 @@ class JourneyStart {
   void on(OrderPlaced placed) {
     Order order = placed.order();
     current.placed(order);
-    if (placed.alone() && order.lines().size() <= LINES && turns.tryAcquire()) {
-      try {
-        CurrentUser.asSystem(() -> SparingJobs.doFirst(engine, () -> start(order)));
-      } finally {
-        turns.release();
-      }
+    if (placed.alone() && order.lines().size() <= LINES) {
+      CurrentUser.asSystem(() -> SparingJobs.doFirst(engine, () -> start(order)));
     } else {
       start(order);
     }

@@ -1,5 +1,6 @@
 package io.waymark.providers.framework;
 
+import io.waymark.kernel.Turns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Dispatcher {
   private final DispatchSettings settings;
   private final MessageRows rows;
   private final Attempt attempt;
+  private final Turns turns;
   private final BooleanSupplier ready;
   private final Workers workers;
   private final ScheduledThreadPoolExecutor timer =
@@ -43,11 +45,13 @@ final class Dispatcher {
       DispatchSettings settings,
       MessageRows rows,
       Attempt attempt,
+      Turns turns,
       BooleanSupplier ready) {
     this.node = node;
     this.settings = settings;
     this.rows = rows;
     this.attempt = attempt;
+    this.turns = turns;
     this.ready = ready;
     this.workers = new Workers(settings.lanes(), settings.calls());
   }
@@ -86,7 +90,8 @@ final class Dispatcher {
    */
   boolean processNow(LeasedMessage message) {
     try {
-      return ready.getAsBoolean() && workers.runHere(message, () -> attempt.processNew(message));
+      return ready.getAsBoolean()
+          && workers.runHere(message, () -> turns.take(() -> attempt.processNew(message)));
     } catch (RuntimeException | Error thrown) {
       LOG.debug("Message {} for {} is stored first", message.id(), message.route(), thrown);
       return false;
@@ -112,7 +117,7 @@ final class Dispatcher {
         attempt.call(message);
         sent.add(message.id());
       } else {
-        attempt.process(message);
+        turns.run(() -> attempt.process(message));
         held.remove(message.id());
       }
     } catch (Attempt.SettledElsewhere settled) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.ulid.UlidCreator;
+import io.waymark.kernel.Turns;
 import io.waymark.providers.TestSystem;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,7 +169,8 @@ abstract class DispatcherSpecification {
           }
         };
     Dispatcher node =
-        new Dispatcher("forgetful", settings(LEASE, 8), forgetful, attempt, () -> true);
+        new Dispatcher(
+            "forgetful", settings(LEASE, 8), forgetful, attempt, new Turns(0), () -> true);
     LeasedMessage failing = message(Direction.IN);
     script.on(
         failing.externalId(),
@@ -206,7 +208,7 @@ abstract class DispatcherSpecification {
   }
 
   private Dispatcher node(String name, DispatchSettings settings) {
-    Dispatcher node = new Dispatcher(name, settings, rows, attempt, () -> true);
+    Dispatcher node = new Dispatcher(name, settings, rows, attempt, new Turns(0), () -> true);
     nodes.add(node);
     node.start();
     return node;

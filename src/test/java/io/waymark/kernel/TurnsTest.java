@@ -1,0 +1,100 @@
+package io.waymark.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+
+  private final List<Visitor> visitors = new ArrayList<>();
+  private final List<Visitor> atWork = new CopyOnWriteArrayList<>();
+
+  @AfterEach
+  void everyoneLeaves() throws InterruptedException {
+    visitors.forEach(visitor -> visitor.mayLeave.countDown());
+    for (Visitor visitor : visitors) {
+      visitor.join();
+    }
+  }
+
+  @Test
+  void noMoreAreAtWorkThanThereArePlacesAndTheNextIsWhoCameFirst() {
+    Turns turns = new Turns(2);
+    for (int i = 0; i < 5; i++) {
+      comes(turns);
+    }
+    assertThat(atWork).containsExactly(visitors.get(0), visitors.get(1));
+
+    visitors.get(1).mayLeave.countDown();
+    await().until(() -> atWork.size() == 3);
+    visitors.get(0).mayLeave.countDown();
+    await().until(() -> atWork.size() == 4);
+
+    assertThat(atWork.subList(2, 4)).containsExactly(visitors.get(2), visitors.get(3));
+  }
+
+  @Test
+  void workThatFailsGivesItsPlaceBack() {
+    Turns turns = new Turns(1);
+
+    assertThatThrownBy(
+            () ->
+                turns.run(
+                    () -> {
+                      throw new IllegalStateException("failed");
+                    }))
+        .hasMessage("failed");
+
+    assertThat(turns.take(() -> "answer")).isEqualTo("answer");
+  }
+
+  @Test
+  void unlessItIsSetThereAreTwoPlacesForEachProcessor() {
+    Turns turns = new Turns(0);
+    int places = 2 * Runtime.getRuntime().availableProcessors();
+
+    for (int i = 0; i <= places; i++) {
+      comes(turns);
+    }
+
+    assertThat(atWork).hasSize(places);
+  }
+
+  private void comes(Turns turns) {
+    Visitor visitor = new Visitor(turns);
+    visitors.add(visitor);
+    visitor.start();
+    await().until(() -> visitor.getState() == Thread.State.WAITING);
+  }
+
+  /** Waits for a place, then at work until it may leave. */
+  private final class Visitor extends Thread {
+
+    private final Turns turns;
+    private final CountDownLatch mayLeave = new CountDownLatch(1);
+
+    Visitor(Turns turns) {
+      this.turns = turns;
+    }
+
+    @Override
+    public void run() {
+      turns.run(
+          () -> {
+            atWork.add(this);
+            try {
+              mayLeave.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          });
+    }
+  }
+}
