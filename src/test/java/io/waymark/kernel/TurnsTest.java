@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,7 +27,7 @@ class TurnsTest {
 
   @Test
   void noMoreAreAtWorkThanThereArePlacesAndTheNextIsWhoCameFirst() {
-    Turns turns = new Turns(2);
+    Turns turns = new Turns(2, Duration.ofMinutes(5));
     for (int i = 0; i < 5; i++) {
       comes(turns);
     }
@@ -38,6 +39,15 @@ class TurnsTest {
     await().until(() -> atWork.size() == 4);
 
     assertThat(atWork.subList(2, 4)).containsExactly(visitors.get(2), visitors.get(3));
+  }
+
+  @Test
+  void whoeverHasWaitedTooLongGoesOnWithoutAPlace() {
+    Turns turns = new Turns(1, Duration.ofMillis(1));
+    comes(turns);
+
+    assertThat(turns.take(() -> "answer")).isEqualTo("answer");
+    assertThat(atWork).hasSize(1);
   }
 
   @Test
@@ -57,7 +67,7 @@ class TurnsTest {
 
   @Test
   void unlessItIsSetThereAreTwoPlacesForEachProcessor() {
-    Turns turns = new Turns(0);
+    Turns turns = new Turns(0, Duration.ofMinutes(5));
     int places = 2 * Runtime.getRuntime().availableProcessors();
 
     for (int i = 0; i <= places; i++) {
@@ -71,7 +81,11 @@ class TurnsTest {
     Visitor visitor = new Visitor(turns);
     visitors.add(visitor);
     visitor.start();
-    await().until(() -> visitor.getState() == Thread.State.WAITING);
+    await()
+        .until(
+            () ->
+                visitor.getState() == Thread.State.WAITING
+                    || visitor.getState() == Thread.State.TIMED_WAITING);
   }
 
   /** Waits for a place, then at work until it may leave. */
