@@ -78,7 +78,7 @@ final class ColumnArrays<R> {
    * The same for a statement that every order runs. PostgreSQL looks into an array for the number
    * of its rows, and plans such a statement anew each time, because a plan for any number expects
    * ten; into this it cannot look. Not for an {@code in}: H2 would take the rows of an earlier
-   * call.
+   * call. And not for positions by their key: expecting ten, it reads small tables of them whole.
    */
   String asOften(String names) {
     return rows.size() > FEW

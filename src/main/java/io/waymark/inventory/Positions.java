@@ -110,7 +110,7 @@ class Positions {
               uncovered = p.uncovered + v.uncovered, provisional = p.provisional + v.provisional
             """
                     .formatted(
-                        rows.asOften(
+                        rows.as(
                             "sku, location, variant, on_hand, reserved, uncovered, provisional")))
             .params(rows.parameters())
             .update();

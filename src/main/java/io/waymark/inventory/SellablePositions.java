@@ -88,7 +88,7 @@ class SellablePositions {
             order by p.sku, p.location, p.variant
             %s
             """
-                .formatted(reserved, columns, rows.asOften("sku, location"), how))
+                .formatted(reserved, columns, rows.as("sku, location"), how))
         .params(rows.parameters())
         .query(reader)
         .list();
