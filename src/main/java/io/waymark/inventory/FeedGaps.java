@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,35 +25,29 @@ class FeedGaps {
   // No transaction lives as long: what is still missing then was rolled back.
   private static final Duration LONGEST_TRANSACTION = Duration.ofHours(24);
 
+  // More than these, known to be many, would be searched by reading all movements.
+  private static final int FEW = 50;
+
   private final JdbcClient jdbc;
 
   FeedGaps(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  private record Gap(long first, long last, OffsetDateTime seen) {}
+  private record Gap(long firstSeq, long lastSeq, OffsetDateTime seenAt) {}
 
   private record Filled(Gap gap, long seq) {}
 
   /** Takes the seqs that came meanwhile out of the gaps. */
   List<Long> filled() {
-    List<Filled> filled =
-        jdbc.sql(
-                """
-                select g.first_seq, g.last_seq, g.seen_at, m.seq
-                from inventory.feed_gap g
-                join inventory.movement m on m.seq between g.first_seq and g.last_seq
-                order by m.seq
-                """)
-            .query(
-                (row, number) ->
-                    new Filled(
-                        new Gap(
-                            row.getLong("first_seq"),
-                            row.getLong("last_seq"),
-                            row.getObject("seen_at", OffsetDateTime.class)),
-                        row.getLong("seq")))
+    List<Gap> gaps =
+        jdbc.sql("select first_seq, last_seq, seen_at from inventory.feed_gap order by first_seq")
+            .query(Gap.class)
             .list();
+    List<Filled> filled = new ArrayList<>();
+    for (int first = 0; first < gaps.size(); first += FEW) {
+      filled.addAll(filled(gaps.subList(first, Math.min(gaps.size(), first + FEW))));
+    }
     if (filled.isEmpty()) {
       return List.of();
     }
@@ -62,12 +57,33 @@ class FeedGaps {
     return seqs.stream().filter(seq -> !numbered.contains(seq)).toList();
   }
 
+  // Not joined with the table of gaps: it is empty most of the time, which PostgreSQL does not
+  // believe, and then it reads all movements to look for the gap of each.
+  private List<Filled> filled(List<Gap> some) {
+    ColumnArrays<Integer> asked =
+        new ColumnArrays<>(IntStream.range(0, some.size()).boxed().toList())
+            .number(index -> index)
+            .wide(index -> some.get(index).firstSeq())
+            .wide(index -> some.get(index).lastSeq());
+    return jdbc.sql(
+            """
+            select v.gap, m.seq
+            from %s
+            join inventory.movement m on m.seq between v.first_seq and v.last_seq
+            order by m.seq
+            """
+                .formatted(asked.asOften("gap, first_seq, last_seq")))
+        .params(asked.parameters())
+        .query((row, number) -> new Filled(some.get(row.getInt("gap")), row.getLong("seq")))
+        .list();
+  }
+
   private void cut(List<Filled> filled) {
     Map<Gap, List<Long>> byGap =
-        new TreeMap<>((one, other) -> Long.compare(one.first, other.first));
+        new TreeMap<>((one, other) -> Long.compare(one.firstSeq, other.firstSeq));
     filled.forEach(
         each -> byGap.computeIfAbsent(each.gap(), gap -> new ArrayList<>()).add(each.seq()));
-    ColumnArrays<Gap> gone = new ColumnArrays<>(byGap.keySet()).wide(Gap::first);
+    ColumnArrays<Gap> gone = new ColumnArrays<>(byGap.keySet()).wide(Gap::firstSeq);
     jdbc.sql(
             "delete from inventory.feed_gap where first_seq in (select first_seq from %s)"
                 .formatted(gone.as("first_seq")))
@@ -77,9 +93,9 @@ class FeedGaps {
         (gap, seqs) ->
             insert(
                 between(
-                    gap.first() - 1,
-                    Stream.concat(seqs.stream(), Stream.of(gap.last() + 1)).toList(),
-                    gap.seen())));
+                    gap.firstSeq() - 1,
+                    Stream.concat(seqs.stream(), Stream.of(gap.lastSeq() + 1)).toList(),
+                    gap.seenAt())));
   }
 
   // Gaps of older versions also hold what was numbered.
@@ -123,7 +139,7 @@ class FeedGaps {
     if (gaps.isEmpty()) {
       return;
     }
-    ColumnArrays<Gap> rows = new ColumnArrays<>(gaps).wide(Gap::first).wide(Gap::last);
+    ColumnArrays<Gap> rows = new ColumnArrays<>(gaps).wide(Gap::firstSeq).wide(Gap::lastSeq);
     jdbc.sql(
             """
             insert into inventory.feed_gap (first_seq, last_seq, seen_at)
@@ -131,7 +147,7 @@ class FeedGaps {
               (select cast(? as timestamp with time zone) as at) t
             """
                 .formatted(rows.as("first_seq, last_seq")))
-        .params(rows.parameters(gaps.get(0).seen()))
+        .params(rows.parameters(gaps.get(0).seenAt()))
         .update();
   }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class FeedGapsTest {
 
@@ -62,6 +64,76 @@ class FeedGapsTest {
       assertThat(skus(feed, last)).containsExactly(sku);
       assertThat(missing(room)).isZero();
     }
+  }
+
+  @OnBothDatabases
+  void moreGapsThanAreLookedForAtOnceAllFill(Database database) {
+    try (InventoryRoom room = new InventoryRoom(database)) {
+      ChangeFeed feed = room.part(ChangeFeed.class);
+      long first = feed.last() + 1;
+      List<Sku> skus = IntStream.range(0, 120).mapToObj(i -> room.stocked(5, "NORTH")).toList();
+      feed.after(first, 1);
+      forget(room, first);
+
+      assertThat(feed.after(first - 1, 1000).stream().map(each -> each.movement().sku()))
+          .containsExactlyElementsOf(skus);
+      assertThat(missing(room)).isZero();
+    }
+  }
+
+  // As if each of the numbered movements had committed late, all of them by now.
+  private static void forget(InventoryRoom room, long first) {
+    room.jdbc
+        .sql(
+            """
+            insert into inventory.feed_gap (first_seq, last_seq, seen_at)
+            select seq, seq, current_timestamp from inventory.feed_entry where number >= ?
+            """)
+        .param(first)
+        .update();
+    room.jdbc.sql("delete from inventory.feed_entry where number >= ?").param(first).update();
+    room.jdbc.sql("update inventory.feed_state set last_number = ?").param(first - 1).update();
+  }
+
+  @Test
+  void movementsAreNotReadWholeToLookForWhatIsMissing() {
+    try (InventoryRoom room = new InventoryRoom(Database.POSTGRES)) {
+      room.stocked(5, "NORTH");
+      ChangeFeed feed = room.part(ChangeFeed.class);
+      room.jdbc
+          .sql(
+              """
+              insert into inventory.movement (sku, location, kind, delta, on_hand, moved_at)
+              select 'SKU', 'NORTH', 'RECEIVE', 1, 1, current_timestamp
+              from generate_series(1, 20000)
+              """)
+          .update();
+      feed.last();
+      room.jdbc.sql("analyze inventory.movement").update();
+
+      assertThat(readBy(room, room.part(FeedNumbers.class)::give)).isLessThan(100);
+    }
+  }
+
+  // Within a transaction, so that both counts are of the same connection.
+  private static long readBy(InventoryRoom room, Runnable work) {
+    return room.transaction.execute(
+        status -> {
+          long before = movementsRead(room);
+          work.run();
+          return movementsRead(room) - before;
+        });
+  }
+
+  private static long movementsRead(InventoryRoom room) {
+    return room.jdbc
+        .sql(
+            """
+            select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables
+            where schemaname = 'inventory' and relname = 'movement'
+            """)
+        .query(Long.class)
+        .single();
   }
 
   private static List<Sku> skus(ChangeFeed feed, long after) {
