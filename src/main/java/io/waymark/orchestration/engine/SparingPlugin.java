@@ -1,9 +1,12 @@
 package io.waymark.orchestration.engine;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.xml.datatype.DatatypeFactory;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
+import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -60,6 +63,7 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
             sessions(DecisionDefinitionManager.class, () -> new PolicyDefinitions(policies)),
             sessions(PassedActivities.class, () -> new PassedActivities(passages)),
             sessions(ExecutionManager.class, WholeJourneys::new),
+            sessions(PersistenceSession.class, () -> rows(engine)),
             sessions(DbEntityManager.class, () -> entities(engine)),
             sessions(IncidentManager.class, IncidentsOfNobody::new),
             sessions(JobManager.class, () -> new SparingJobs(engine))));
@@ -73,7 +77,7 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
       engine.getJobExecutor().setAcquireJobsCmdFactory(new RoomForJobs(engine.getJobExecutor()));
     }
     postgres = DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType());
-    WholeJourneys.map(engine.getSqlSessionFactory().getConfiguration());
+    map(engine.getSqlSessionFactory().getConfiguration());
     VariableSerializers serializers = engine.getVariableSerializers();
     serializers.addSerializer(
         new BriefObjects(), serializers.getSerializerIndexByName(JavaObjectSerializer.NAME));
@@ -85,6 +89,19 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
     if (postgres) {
       SpareKeys.drop(jdbc);
     }
+  }
+
+  private static void map(Configuration mappings) {
+    String resource = "io/waymark/orchestration/engine/journeys.xml";
+    InputStream xml = SparingPlugin.class.getClassLoader().getResourceAsStream(resource);
+    new XMLMapperBuilder(xml, mappings, resource, mappings.getSqlFragments()).parse();
+  }
+
+  private Session rows(ProcessEngineConfigurationImpl engine) {
+    DbSqlSessionFactory factory = engine.getDbSqlSessionFactory();
+    return postgres && engine.isJdbcBatchProcessing()
+        ? new JointDeletes(factory)
+        : factory.openSession();
   }
 
   private static DbEntityManager entities(ProcessEngineConfigurationImpl engine) {

@@ -2,14 +2,11 @@ package io.waymark.orchestration.engine;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.ibatis.builder.xml.XMLMapperBuilder;
-import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.event.EventType;
@@ -110,11 +107,5 @@ public final class WholeJourneys extends ExecutionManager {
                     null,
                     null,
                     null));
-  }
-
-  static void map(Configuration mappings) {
-    String resource = "io/waymark/orchestration/engine/whole-journeys.xml";
-    InputStream xml = WholeJourneys.class.getClassLoader().getResourceAsStream(resource);
-    new XMLMapperBuilder(xml, mappings, resource, mappings.getSqlFragments()).parse();
   }
 }
