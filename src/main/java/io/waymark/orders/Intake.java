@@ -34,6 +34,7 @@ class Intake {
   private final Transactions transactions;
   private final Twins twins;
   private final OrderWriter writer;
+  private final OrderStates states;
   private final TimelineTable timeline;
   private final ApplicationEventPublisher events;
   private final OrdersProperties settings;
@@ -44,6 +45,7 @@ class Intake {
       Transactions transactions,
       Twins twins,
       OrderWriter writer,
+      OrderStates states,
       TimelineTable timeline,
       ApplicationEventPublisher events,
       OrdersProperties settings) {
@@ -51,6 +53,7 @@ class Intake {
     this.transactions = transactions;
     this.twins = twins;
     this.writer = writer;
+    this.states = states;
     this.timeline = timeline;
     this.events = events;
     this.settings = settings;
@@ -111,6 +114,7 @@ class Intake {
   private Placement store(Submission submission, boolean alone) {
     Order order = PlacedOrder.of(OrderId.next(), submission.canonical(), settings.cancelAfter());
     writer.insert(order, submission, !alone);
+    states.stored(order);
     timeline.add(order.id(), "Order placed", told(order), order.channel());
     events.publishEvent(new OrderPlaced(order, alone));
     return new Placement.Placed(order);

@@ -129,6 +129,10 @@ class JourneyProgress implements OrderProgress {
 
   @Override
   public OrderStatus close(OrderId id) {
+    if (states.completeDelivered(id)) {
+      timeline.add(id, "Order completed", null, BY);
+      return OrderStatus.COMPLETED;
+    }
     OrderState state = states.lock(id);
     Optional<OrderStatus> ended = state.ended();
     if (state.status().closed() || ended.isEmpty()) {

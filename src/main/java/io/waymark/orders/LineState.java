@@ -39,6 +39,11 @@ record LineState(
     }
   }
 
+  /** A line of a new order. */
+  static LineState untouched(int line, Sku sku, int ordered) {
+    return new LineState(line, sku, ordered, 0, false, 0, List.of());
+  }
+
   int underWay() {
     return units(Portion::waiting);
   }

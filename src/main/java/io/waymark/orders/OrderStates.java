@@ -1,6 +1,7 @@
 package io.waymark.orders;
 
 import io.waymark.kernel.OrderId;
+import io.waymark.kernel.PerTransaction;
 import io.waymark.kernel.Sku;
 import io.waymark.kernel.Unknown;
 import io.waymark.orders.FulfillmentOrder.Status;
@@ -8,26 +9,47 @@ import io.waymark.orders.LineState.Portion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Locks and reads the state of orders, and writes their status. */
+/**
+ * Locks and reads the state of orders, and writes their status. The state of an order that this
+ * very transaction has stored is known until it is first read, which everybody does who changes it;
+ * and nobody else can lock it.
+ */
 @Component
 class OrderStates {
 
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
+  private final PerTransaction<Map<OrderId, OrderState>> stored =
+      new PerTransaction<>(HashMap::new);
 
   OrderStates(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.events = events;
   }
 
+  /** Tells that this transaction has stored the order. */
+  void stored(Order order) {
+    List<LineState> lines =
+        order.lines().stream()
+            .map(line -> LineState.untouched(line.line(), line.sku(), line.ordered()))
+            .toList();
+    OrderState state = new OrderState(order.id(), order.status(), 0, lines);
+    stored.get().ifPresent(states -> states.put(order.id(), state));
+  }
+
   /** Locks the order's row until the transaction ends; throws Unknown when there is none. */
   int lockLastFulfillment(OrderId id) {
+    if (stored.get().filter(states -> states.containsKey(id)).isPresent()) {
+      return 0;
+    }
     return jdbc.sql("select last_fulfillment from orders.sales_order where id = ? for update")
         .param(id.value())
         .query(Integer.class)
@@ -43,6 +65,10 @@ class OrderStates {
   }
 
   OrderState read(OrderId id) {
+    return stored.get().map(states -> states.remove(id)).orElseGet(() -> find(id));
+  }
+
+  private OrderState find(OrderId id) {
     return jdbc.sql(
             """
             select o.status, o.last_fulfillment, l.line, l.sku, l.ordered, l.cancelled,
@@ -71,11 +97,40 @@ class OrderStates {
     jdbc.sql("update orders.sales_order set status = ? where id = ?")
         .params(status.name(), state.id().value())
         .update();
-    events.publishEvent(new OrderChanged(state.id(), status));
-    if (status.closed()) {
-      events.publishEvent(new OrderClosed(state.id(), status));
-    }
+    tell(state.id(), status);
     return state.with(status);
+  }
+
+  /**
+   * Completes an order when everything that is left of it has shipped and arrived. Nothing is
+   * locked and read before: what a statement that waited for the row sees of fulfillment orders may
+   * be old, but from shipped they only become delivered, so it is never too early.
+   *
+   * @return whether it did; if not, the order's state tells why
+   */
+  boolean completeDelivered(OrderId id) {
+    boolean completed =
+        jdbc.sql(
+                    """
+                    update orders.sales_order set status = 'COMPLETED'
+                    where id = :id and status = 'SHIPPED' and not exists (
+                      select 1 from orders.fulfillment_order
+                      where order_id = :id and status in ('SENT', 'ACCEPTED', 'SHIPPED'))
+                    """)
+                .param("id", id.value())
+                .update()
+            == 1;
+    if (completed) {
+      tell(id, OrderStatus.COMPLETED);
+    }
+    return completed;
+  }
+
+  private void tell(OrderId id, OrderStatus status) {
+    events.publishEvent(new OrderChanged(id, status));
+    if (status.closed()) {
+      events.publishEvent(new OrderClosed(id, status));
+    }
   }
 
   private static OrderState state(OrderId id, ResultSet rows) throws SQLException {

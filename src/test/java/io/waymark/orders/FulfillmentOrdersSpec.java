@@ -11,11 +11,17 @@ import io.waymark.kernel.Unknown;
 import io.waymark.orders.FulfillmentOrder.Status;
 import io.waymark.orders.FulfillmentOrders.Draft;
 import java.util.List;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 abstract class FulfillmentOrdersSpec extends ProgressSpec {
+
+  @Autowired PlatformTransactionManager transactions;
 
   @Test
   void idsAreTheOrderIdAndARunningNumberAndStayUntilUsed() {
@@ -50,6 +56,51 @@ abstract class FulfillmentOrdersSpec extends ProgressSpec {
     assertThat(order().fulfillmentOrders()).isEqualTo(first);
     assertThat(told()).containsOnlyOnce("Order placed").hasSize(3);
     assertThat(heard()).containsExactly(OrderStatus.IN_FULFILLMENT);
+  }
+
+  @Test
+  void anOrderIsSentInTheTransactionThatPlacesIt() {
+    List<String> sent =
+        inTransaction(
+            () -> {
+              anOrderOfTwoLines();
+              return List.of(send(2, 1), send(0, 2));
+            });
+
+    assertThat(sent).containsExactly(id + "-1", id + "-2");
+    expectLine(1, 0, 2, 0, 0);
+    expectLine(2, 0, 3, 0, 0);
+    assertThat(order().status()).isEqualTo(OrderStatus.IN_FULFILLMENT);
+    assertThat(heard()).containsExactly(OrderStatus.IN_FULFILLMENT);
+  }
+
+  @Test
+  void whatIsCancelledInTheTransactionThatPlacesAnOrderIsNotSent() {
+    assertThatExceptionOfType(OptimisticLockingFailureException.class)
+        .isThrownBy(
+            () ->
+                inTransaction(
+                    () -> {
+                      anOrderOfTwoLines();
+                      progress.cancelled(id, new Cancellation(List.of(1), "changed mind", "ann"));
+                      return send(2, 3);
+                    }));
+  }
+
+  @Test
+  void anOrderWhosePlacingWasRolledBackIsUnknown() {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              anOrderOfTwoLines();
+              status.setRollbackOnly();
+            });
+
+    assertThatExceptionOfType(Unknown.class).isThrownBy(() -> fulfillment.nextIds(id, 1));
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return new TransactionTemplate(transactions).execute(status -> work.get());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.waymark.orchestration.journey;
 
 import io.waymark.kernel.OrderId;
+import io.waymark.kernel.PerTransaction;
 import io.waymark.orders.FulfillmentOrder;
 import io.waymark.orders.Order;
 import io.waymark.orders.OrderLine;
@@ -11,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Orders as steps and policies read them: loaded once a transaction, unless a step changed them.
@@ -21,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class CurrentOrder {
 
   private final Orders orders;
+  private final PerTransaction<Map<OrderId, Order>> known = new PerTransaction<>(HashMap::new);
 
   CurrentOrder(Orders orders) {
     this.orders = orders;
@@ -28,16 +28,15 @@ public class CurrentOrder {
 
   /** The order as this transaction knows it. */
   public Order get(OrderId id) {
-    return TransactionSynchronizationManager.isSynchronizationActive()
-        ? cache().computeIfAbsent(id, orders::get)
-        : orders.get(id);
+    return known
+        .get()
+        .map(orders -> orders.computeIfAbsent(id, this.orders::get))
+        .orElseGet(() -> orders.get(id));
   }
 
   /** Has the order loaded again when it is next needed, because a step changed it. */
   public void changed(OrderId id) {
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      cache().remove(id);
-    }
+    known.get().ifPresent(orders -> orders.remove(id));
   }
 
   /** Fulfillment orders that were just made of every unit that none had. */
@@ -91,32 +90,6 @@ public class CurrentOrder {
 
   /** An order that was stored in this very transaction. */
   public void placed(Order order) {
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      cache().put(order.id(), order);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private Map<OrderId, Order> cache() {
-    Object bound = TransactionSynchronizationManager.getResource(this);
-    if (bound == null) {
-      bound = new HashMap<OrderId, Order>();
-      TransactionSynchronizationManager.bindResource(this, bound);
-      TransactionSynchronizationManager.registerSynchronization(new Unbinding());
-    }
-    return (Map<OrderId, Order>) bound;
-  }
-
-  private final class Unbinding implements TransactionSynchronization {
-
-    @Override
-    public void suspend() {
-      TransactionSynchronizationManager.unbindResourceIfPossible(CurrentOrder.this);
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResourceIfPossible(CurrentOrder.this);
-    }
+    known.get().ifPresent(orders -> orders.put(order.id(), order));
   }
 }
