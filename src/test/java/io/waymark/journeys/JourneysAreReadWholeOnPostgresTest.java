@@ -46,6 +46,21 @@ class JourneysAreReadWholeOnPostgresTest extends JourneysAreReadWholeSpec {
   }
 
   @Test
+  void thePathsOfANewOrdersJourneysAreInsertedByOneStatement() {
+    receive(tent, EAST, 1);
+    receive(lamp, WEST, 1);
+
+    List<String> inserts =
+        statements.during(() -> place(SampleOrders.of(line(1, tent, 1), line(2, lamp, 1)))).stream()
+            .map(sql -> sql.replaceAll("\\s+", " ").trim())
+            .filter(sql -> sql.startsWith("insert into ACT_RU_EXECUTION"))
+            .toList();
+
+    assertThat(inserts).hasSize(1);
+    assertThat(inserts.get(0)).contains("1) , ( ?, ?");
+  }
+
+  @Test
   void whoDeletesRowsOfWhichOneChangedSinceItWasReadIsToldAndDeletesNone() {
     receive(tent, EAST, 1);
     OrderId order = place(SampleOrders.of(line(1, tent, 1)));

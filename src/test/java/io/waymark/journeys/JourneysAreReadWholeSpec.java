@@ -55,6 +55,16 @@ abstract class JourneysAreReadWholeSpec extends JourneyStage {
   }
 
   @Test
+  void theDefinitionsOfANewOrdersJobsAreReadByOneStatement() {
+    receive(tent, EAST, 2);
+    place(SampleOrders.of(line(1, tent, 1)));
+
+    List<String> all = statements.during(() -> place(SampleOrders.of(line(1, tent, 1))));
+
+    assertThat(all.stream().filter(sql -> sql.contains("from ACT_RU_JOBDEF"))).hasSize(1);
+  }
+
+  @Test
   void whoMovesAJourneyThatMovedSinceItWasReadIsTold() {
     receive(tent, EAST, 1);
     OrderId order = place(SampleOrders.of(line(1, tent, 1)));

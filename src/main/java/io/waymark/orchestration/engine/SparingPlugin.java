@@ -3,6 +3,7 @@ package io.waymark.orchestration.engine;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.xml.datatype.DatatypeFactory;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
@@ -37,6 +39,7 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
 
   private final KnownDefinitions<ProcessDefinitionEntity> journeys = new KnownDefinitions<>();
   private final KnownDefinitions<DecisionDefinitionEntity> policies = new KnownDefinitions<>();
+  private final Set<String> jobs = JobDefinitionsTogether.ids();
   private final Passages passages;
   private final JdbcTemplate jdbc;
   private boolean postgres;
@@ -65,6 +68,7 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
             sessions(ExecutionManager.class, WholeJourneys::new),
             sessions(PersistenceSession.class, () -> rows(engine)),
             sessions(DbEntityManager.class, () -> entities(engine)),
+            sessions(JobDefinitionManager.class, () -> new JobDefinitionsTogether(jobs)),
             sessions(IncidentManager.class, IncidentsOfNobody::new),
             sessions(JobManager.class, () -> new SparingJobs(engine))));
     engine.setCustomPostDeployers(
@@ -100,7 +104,7 @@ class SparingPlugin extends AbstractProcessEnginePlugin {
   private Session rows(ProcessEngineConfigurationImpl engine) {
     DbSqlSessionFactory factory = engine.getDbSqlSessionFactory();
     return postgres && engine.isJdbcBatchProcessing()
-        ? new JointDeletes(factory)
+        ? new JointRows(factory)
         : factory.openSession();
   }
 

@@ -24,7 +24,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 final class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-  private static final Duration SETTLING = Duration.ofMillis(50);
+  private static final Duration SETTLING = Duration.ofMillis(200);
   private static final int POLLS_IN_MEMORY = 5;
 
   private final String node;

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.FlushResult;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
-import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
@@ -16,20 +15,22 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
- * Deletes the paths of a journey that a transaction ends by one statement, and so what they waited
- * for and their variables. A row that somebody else changed or deleted meanwhile fails all of them,
- * which is what it does to their transaction anyway. Not for H2, which checks the foreign keys
- * between paths row by row.
+ * Inserts the paths of a journey that a transaction begins by one statement, and deletes those that
+ * it ends by one, and so what they waited for and their variables. A row that somebody else changed
+ * or deleted meanwhile fails all of them, which is what it does to their transaction anyway. Not
+ * for H2, which checks the foreign keys between paths row by row.
  */
-final class JointDeletes extends BatchDbSqlSession {
+final class JointRows extends BatchDbSqlSession {
 
-  private static final Map<Class<?>, String> STATEMENTS =
+  private static final Map<Class<?>, String> INSERTS = Map.of(ExecutionEntity.class, "insertPaths");
+
+  private static final Map<Class<?>, String> DELETES =
       Map.of(
           ExecutionEntity.class, "deletePaths",
           EventSubscriptionEntity.class, "deleteWaits",
           VariableInstanceEntity.class, "deleteVariables");
 
-  JointDeletes(DbSqlSessionFactory factory) {
+  JointRows(DbSqlSessionFactory factory) {
     super(factory);
   }
 
@@ -38,24 +39,37 @@ final class JointDeletes extends BatchDbSqlSession {
     List<DbOperation> joined = new ArrayList<>();
     for (DbOperation each : operations) {
       DbOperation last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last instanceof JointDelete joint && joint.takes(each)) {
+      if (last instanceof Joint joint && joint.takes(each)) {
         joint.rows.add(((DbEntityOperation) each).getEntity());
       } else {
-        joined.add(isDelete(each) ? new JointDelete((DbEntityOperation) each) : each);
+        String statement = statement(each);
+        joined.add(statement == null ? each : new Joint((DbEntityOperation) each, statement));
       }
     }
     return super.executeDbOperations(joined);
   }
 
-  private static boolean isDelete(DbOperation operation) {
-    return operation.getOperationType() == DbOperationType.DELETE
-        && STATEMENTS.containsKey(operation.getEntityType());
+  private static String statement(DbOperation operation) {
+    return switch (operation.getOperationType()) {
+      case INSERT -> INSERTS.get(operation.getEntityType());
+      case DELETE -> DELETES.get(operation.getEntityType());
+      default -> null;
+    };
+  }
+
+  @Override
+  protected void insertEntity(DbEntityOperation operation) {
+    if (operation instanceof Joint joint && joint.rows.size() > 1) {
+      executeInsertEntity(joint.statement, joint.rows);
+    } else {
+      super.insertEntity(operation);
+    }
   }
 
   @Override
   protected void deleteEntity(DbEntityOperation operation) {
-    if (operation instanceof JointDelete joint && joint.rows.size() > 1) {
-      executeDelete(STATEMENTS.get(joint.getEntityType()), joint.rows);
+    if (operation instanceof Joint joint && joint.rows.size() > 1) {
+      executeDelete(joint.statement, joint.rows);
     } else {
       super.deleteEntity(operation);
     }
@@ -64,17 +78,19 @@ final class JointDeletes extends BatchDbSqlSession {
   @Override
   protected void entityDeletePerformed(
       DbEntityOperation operation, int rows, PersistenceException failure) {
-    int expected = operation instanceof JointDelete joint ? joint.rows.size() : 1;
+    int expected = operation instanceof Joint joint ? joint.rows.size() : 1;
     super.entityDeletePerformed(operation, rows == expected ? 1 : 0, failure);
   }
 
-  /** Many rows of one type; it speaks for all of them by the first. */
-  private static final class JointDelete extends DbEntityOperation {
+  /** One operation on rows of one type; it speaks for all of them by the first. */
+  private static final class Joint extends DbEntityOperation {
 
+    private final String statement;
     private final List<DbEntity> rows = new ArrayList<>();
 
-    JointDelete(DbEntityOperation first) {
-      setOperationType(DbOperationType.DELETE);
+    Joint(DbEntityOperation first, String statement) {
+      this.statement = statement;
+      setOperationType(first.getOperationType());
       setEntityType(first.getEntityType());
       setEntity(first.getEntity());
       setDependency(first.getDependentOperation());
@@ -82,7 +98,7 @@ final class JointDeletes extends BatchDbSqlSession {
     }
 
     boolean takes(DbOperation other) {
-      return isDelete(other) && other.getEntityType().equals(getEntityType());
+      return statement.equals(JointRows.statement(other));
     }
   }
 }
