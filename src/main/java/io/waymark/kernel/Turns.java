@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,21 +17,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class Turns {
 
+  // Embedded, without a host, or on this one.
+  private static final Pattern HERE =
+      Pattern.compile(
+          "jdbc:(h2:(?!tcp:|ssl:)|postgresql:(?!//)|postgresql://(localhost|127\\.0\\.0\\.1|\\[::1])?[:/])");
+
   private final Semaphore places;
   private final Duration patience;
 
   /**
-   * @param atOnce how many at once; 0 stands for two for each of the node's processors
+   * @param atOnce how many at once; 0 stands for what fits the database: one for each of the node's
+   *     processors where it shares them with the database, four where the database is elsewhere and
+   *     the node waits for it; at least two
+   * @param database the JDBC URL
    */
   @Autowired
-  public Turns(@Value("${waymark.journeys.at-once:0}") int atOnce) {
-    this(atOnce, Duration.ofSeconds(1));
+  public Turns(
+      @Value("${waymark.journeys.at-once:0}") int atOnce,
+      @Value("${spring.datasource.url:}") String database) {
+    this(atOnce > 0 ? atOnce : fitting(database), Duration.ofSeconds(1));
   }
 
-  Turns(int atOnce, Duration patience) {
-    int most = atOnce > 0 ? atOnce : 2 * Runtime.getRuntime().availableProcessors();
-    this.places = new Semaphore(most, true);
+  Turns(int places, Duration patience) {
+    this.places = new Semaphore(places, true);
     this.patience = patience;
+  }
+
+  static int fitting(String database) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return Math.max(2, HERE.matcher(database).lookingAt() ? processors : 4 * processors);
   }
 
   /** The answer of the work, which is done in the caller's thread when its turn comes. */

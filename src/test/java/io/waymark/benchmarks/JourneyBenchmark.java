@@ -8,6 +8,8 @@ import io.waymark.support.RunningNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -43,13 +45,13 @@ class JourneyBenchmark {
       JdbcClient jdbc = JdbcClient.create(postgres.getPostgresDatabase());
       jdbc.sql("create extension pg_stat_statements").update();
       long start = System.nanoTime();
-      try (RunningNode node = startNode(postgres)) {
+      try (RunningNode node = startNode(postgres);
+          OrderLoad load = new OrderLoad(node)) {
         node.awaitReady();
-        OrderLoad load = new OrderLoad(node, "run");
         load.stock();
-        new OrderLoad(node, "first").post(1, 1);
+        load.post("first", 1, 1);
         double firstOrder = (System.nanoTime() - start) / 1e9;
-        new OrderLoad(node, "warm-up").post(WARM_UP, CLIENTS);
+        load.post("warm-up", WARM_UP, CLIENTS);
         awaitCompleted(jdbc, 1 + WARM_UP);
         measure(jdbc, node, load);
         System.out.printf("start to first order accepted  %8.1f s%n", firstOrder);
@@ -78,15 +80,17 @@ class JourneyBenchmark {
     Duration processor = node.processorTime();
     Duration compilation = node.compilationTime();
     Duration database = DatabaseCounters.processorTime(jdbc);
+    Duration clients = ownProcessorTime();
     System.out.println("measuring");
-    long start = System.nanoTime();
-    long[] micros = load.post(ORDERS, CLIENTS);
-    double accepted = (System.nanoTime() - start) / 1e9;
+    Instant start = Instant.now();
+    long[] micros = load.post("run", ORDERS, CLIENTS);
+    double accepted = seconds(start, Instant.now());
     awaitCompleted(jdbc, 1 + WARM_UP + ORDERS);
-    double completed = (System.nanoTime() - start) / 1e9;
+    double completed = seconds(start, lastCompletion(jdbc));
     processor = node.processorTime().minus(processor);
     compilation = node.compilationTime().minus(compilation);
     database = DatabaseCounters.processorTime(jdbc).minus(database);
+    clients = ownProcessorTime().minus(clients);
     DatabaseCounters used = DatabaseCounters.read(jdbc).since(before);
     DatabaseCounters.mostFrequent(jdbc, ORDERS, 90).forEach(System.out::println);
     System.out.printf("orders of warm-up, measured    %8d, %d%n", WARM_UP, ORDERS);
@@ -103,6 +107,8 @@ class JourneyBenchmark {
         "  of it the JVM's compilers    %8.1f ms%n", compilation.toMillis() / (double) ORDERS);
     System.out.printf(
         "PostgreSQL's                   %8.1f ms%n", database.toMillis() / (double) ORDERS);
+    System.out.printf(
+        "the posting clients'           %8.1f ms%n", clients.toMillis() / (double) ORDERS);
     System.out.printf("WAL per order                  %8.1f kB%n", used.walBytes() / 1e3 / ORDERS);
     System.out.printf(
         "stored per order               %8.1f kB%n", used.storedBytes() / 1e3 / ORDERS);
@@ -130,12 +136,11 @@ class JourneyBenchmark {
         engine.run("warm-up", WARM_UP, CLIENTS);
         DatabaseCounters before = DatabaseCounters.read(JdbcClient.create(pool));
         Duration database = DatabaseCounters.processorTime(jdbc);
-        Duration processor = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+        Duration processor = ownProcessorTime();
         long start = System.nanoTime();
         engine.run("run", ORDERS, CLIENTS);
         double seconds = (System.nanoTime() - start) / 1e9;
-        processor =
-            ProcessHandle.current().info().totalCpuDuration().orElseThrow().minus(processor);
+        processor = ownProcessorTime().minus(processor);
         database = DatabaseCounters.processorTime(jdbc).minus(database);
         DatabaseCounters used = DatabaseCounters.read(JdbcClient.create(pool)).since(before);
         System.out.printf("the engine alone               %8.1f orders/s%n", ORDERS / seconds);
@@ -149,11 +154,26 @@ class JourneyBenchmark {
     }
   }
 
-  // Asks by the index of what is still open: counting what is done would be a load of its own.
+  private static Duration ownProcessorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+  }
+
+  private static double seconds(Instant from, Instant to) {
+    return Duration.between(from, to).toNanos() / 1e9;
+  }
+
+  private static Instant lastCompletion(JdbcClient jdbc) {
+    return jdbc.sql("select max(at) from orders.timeline where event = 'Order completed'")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
+  // Asks seldom, and only whether anything is open: more would be a load of its own.
   private static void awaitCompleted(JdbcClient jdbc, int orders) {
     Awaitility.await()
         .atMost(Duration.ofMinutes(20))
-        .pollInterval(Duration.ofMillis(200))
+        .pollInterval(Duration.ofSeconds(1))
         .until(
             () ->
                 jdbc.sql(

@@ -11,8 +11,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TurnsTest {
+
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   private final List<Visitor> visitors = new ArrayList<>();
   private final List<Visitor> atWork = new CopyOnWriteArrayList<>();
@@ -52,7 +56,7 @@ class TurnsTest {
 
   @Test
   void workThatFailsGivesItsPlaceBack() {
-    Turns turns = new Turns(1);
+    Turns turns = new Turns(1, Duration.ofMinutes(5));
 
     assertThatThrownBy(
             () ->
@@ -65,16 +69,40 @@ class TurnsTest {
     assertThat(turns.take(() -> "answer")).isEqualTo("answer");
   }
 
-  @Test
-  void unlessItIsSetThereAreTwoPlacesForEachProcessor() {
-    Turns turns = new Turns(0, Duration.ofMinutes(5));
-    int places = 2 * Runtime.getRuntime().availableProcessors();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:file:./waymark",
+        "jdbc:h2:mem:waymark",
+        "jdbc:postgresql://localhost:5432/waymark",
+        "jdbc:postgresql://127.0.0.1/waymark",
+        "jdbc:postgresql://[::1]:5432/waymark",
+        "jdbc:postgresql:///waymark",
+        "jdbc:postgresql:waymark"
+      })
+  void besideItsDatabaseANodeHasAPlaceForEachProcessor(String database) {
+    assertThat(Turns.fitting(database)).isEqualTo(Math.max(2, PROCESSORS));
+  }
 
-    for (int i = 0; i <= places; i++) {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:h2:tcp://db/waymark",
+        "jdbc:postgresql://db:5432/waymark",
+        "jdbc:postgresql://localhost.example.com/waymark"
+      })
+  void farFromItsDatabaseItHasFour(String database) {
+    assertThat(Turns.fitting(database)).isEqualTo(4 * PROCESSORS);
+  }
+
+  @Test
+  void aNumberThatIsSetIsTheNumber() {
+    Turns turns = new Turns(3, "jdbc:h2:mem:waymark");
+    for (int i = 0; i < 3; i++) {
       comes(turns);
     }
 
-    assertThat(atWork).hasSize(places);
+    assertThat(atWork).hasSize(3);
   }
 
   private void comes(Turns turns) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,11 +128,20 @@ public final class RunningNode implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    String credentials =
-        Base64.getEncoder().encodeToString((Api.USER + ":" + Api.PASSWORD).getBytes());
-    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+    return HttpRequest.newBuilder(URI.create(url(path)))
         .timeout(Duration.ofMinutes(1))
-        .header("Authorization", "Basic " + credentials);
+        .header("Authorization", credentials());
+  }
+
+  /** Where the node answers for a path. */
+  public String url(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  /** What an administrator's requests say of who they are. */
+  public static String credentials() {
+    byte[] both = (Api.USER + ":" + Api.PASSWORD).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

@@ -170,7 +170,7 @@ abstract class DispatcherSpecification {
         };
     Dispatcher node =
         new Dispatcher(
-            "forgetful", settings(LEASE, 8), forgetful, attempt, new Turns(0), () -> true);
+            "forgetful", settings(LEASE, 8), forgetful, attempt, new Turns(0, ""), () -> true);
     LeasedMessage failing = message(Direction.IN);
     script.on(
         failing.externalId(),
@@ -208,7 +208,7 @@ abstract class DispatcherSpecification {
   }
 
   private Dispatcher node(String name, DispatchSettings settings) {
-    Dispatcher node = new Dispatcher(name, settings, rows, attempt, new Turns(0), () -> true);
+    Dispatcher node = new Dispatcher(name, settings, rows, attempt, new Turns(0, ""), () -> true);
     nodes.add(node);
     node.start();
     return node;
