@@ -8,14 +8,17 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 
 /**
  * Lets only so many orders and events move their journeys at once on this node, in the sequence in
- * which they came. More would use more connections, threads and locks to get less done. This is
- * about speed only: whoever has waited for a second goes on without a place.
+ * which they came. More would use more connections, threads and locks to get less done. A place is
+ * given back when its holder's transaction is about to commit, because from there on it only waits
+ * for the disk. This is about speed only: whoever has waited for a second goes on without a place.
  */
 @Component
-public class Turns {
+public class Turns implements TransactionExecutionListener {
 
   // Embedded, without a host, or on this one.
   private static final Pattern HERE =
@@ -24,6 +27,7 @@ public class Turns {
 
   private final Semaphore places;
   private final Duration patience;
+  private final ThreadLocal<Boolean> holder = new ThreadLocal<>();
 
   /**
    * @param atOnce how many at once; 0 stands for what fits the database: one for each of the node's
@@ -50,13 +54,28 @@ public class Turns {
 
   /** The answer of the work, which is done in the caller's thread when its turn comes. */
   public <T> T take(Supplier<T> work) {
-    boolean place = place();
+    boolean placed = holder.get() == null && place();
+    if (placed) {
+      holder.set(true);
+    }
     try {
       return work.get();
     } finally {
-      if (place) {
-        places.release();
+      if (placed) {
+        giveBack();
       }
+    }
+  }
+
+  @Override
+  public void beforeCommit(TransactionExecution transaction) {
+    giveBack();
+  }
+
+  private void giveBack() {
+    if (holder.get() != null) {
+      holder.remove();
+      places.release();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.waymark.kernel.OrderId;
+import io.waymark.kernel.Turns;
 import io.waymark.orders.NewLine;
 import io.waymark.orders.OrderChanged;
 import io.waymark.orders.OrderStatus;
@@ -40,6 +41,7 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The job that a new journey begins with: who does it, and when. */
@@ -60,6 +62,12 @@ abstract class NewJourneysBeginAtOnceSpec extends JourneyStage {
     free.countDown();
     others.shutdown();
     SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void turnsHearOfCommitsAndGivePlacesBackBeforeThem() {
+    assertThat(((ConfigurableTransactionManager) transactions).getTransactionExecutionListeners())
+        .contains(context.getBean(Turns.class));
   }
 
   @Test

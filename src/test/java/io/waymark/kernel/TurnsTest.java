@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.waymark.support.TestDatabases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class TurnsTest {
 
@@ -52,6 +56,34 @@ class TurnsTest {
 
     assertThat(turns.take(() -> "answer")).isEqualTo("answer");
     assertThat(atWork).hasSize(1);
+  }
+
+  @Test
+  void whoIsAboutToCommitGivesItsPlaceToTheNext() {
+    Turns turns = new Turns(1, Duration.ofMinutes(5));
+    DataSourceTransactionManager manager =
+        new DataSourceTransactionManager(
+            new DriverManagerDataSource(TestDatabases.newPostgres(), "postgres", ""));
+    manager.addListener(turns);
+
+    turns.run(
+        () -> {
+          comes(turns);
+          assertThat(atWork).isEmpty();
+          new TransactionTemplate(manager).executeWithoutResult(status -> {});
+          await().until(() -> atWork.size() == 1);
+        });
+
+    comes(turns);
+    assertThat(atWork).hasSize(1);
+  }
+
+  @Test
+  void workWithinWorkNeedsNoPlaceOfItsOwn() {
+    Turns turns = new Turns(1, Duration.ofMinutes(5));
+
+    assertThat(turns.take(() -> turns.take(() -> "answer"))).isEqualTo("answer");
+    assertThat(turns.take(() -> "again")).isEqualTo("again");
   }
 
   @Test
