@@ -62,17 +62,8 @@ class JourneysAreReadWholeOnPostgresTest extends JourneysAreReadWholeSpec {
 
   @Test
   void whoDeletesRowsOfWhichOneChangedSinceItWasReadIsToldAndDeletesNone() {
-    receive(tent, EAST, 1);
-    OrderId order = place(SampleOrders.of(line(1, tent, 1)));
-    parts(order, 1);
     RuntimeService journeys = engine.getRuntimeService();
-    String id =
-        journeys
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(order.value())
-            .processDefinitionKey("order-journey")
-            .singleResult()
-            .getId();
+    String id = waitingJourney();
     journeys.setVariables(id, Map.of("one", 1, "other", 1));
 
     assertThatThrownBy(() -> removeBothWhileTheOtherChanges(id))
@@ -80,6 +71,19 @@ class JourneysAreReadWholeOnPostgresTest extends JourneysAreReadWholeSpec {
 
     assertThat(journeys.getVariables(id, List.of("one", "other")))
         .containsOnly(Map.entry("one", 1), Map.entry("other", 2));
+  }
+
+  private String waitingJourney() {
+    receive(tent, EAST, 1);
+    OrderId order = place(SampleOrders.of(line(1, tent, 1)));
+    parts(order, 1);
+    return engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(order.value())
+        .processDefinitionKey("order-journey")
+        .singleResult()
+        .getId();
   }
 
   private void removeBothWhileTheOtherChanges(String id) {

@@ -39,7 +39,7 @@ final class JobDefinitionsTogether extends JobDefinitionManager {
 
   @Override
   public JobDefinitionEntity findById(String id) {
-    if (getDbEntityManager().getCachedEntity(JobDefinitionEntity.class, id) == null) {
+    if (id != null && getDbEntityManager().getCachedEntity(JobDefinitionEntity.class, id) == null) {
       lately.add(id);
       getDbEntityManager()
           .selectList("selectJobDefinitionsTogether", (Object) List.of(lately.toArray()));

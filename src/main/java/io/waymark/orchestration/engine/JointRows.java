@@ -34,6 +34,7 @@ final class JointRows extends BatchDbSqlSession {
     super(factory);
   }
 
+  // The engine hands over fifty at most, so no statement gets too many parameters.
   @Override
   public FlushResult executeDbOperations(List<DbOperation> operations) {
     List<DbOperation> joined = new ArrayList<>();
