@@ -118,6 +118,7 @@ class SimulationTest {
     simulation.change(before);
 
     awaitEvent("ShipmentConfirmed");
+    await().until(() -> messages.get(id).state() == MessageState.DONE);
     assertThat(messages.get(id).attempts()).isGreaterThan(1);
   }
 
