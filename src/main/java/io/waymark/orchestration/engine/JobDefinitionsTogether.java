@@ -1,9 +1,7 @@
 package io.waymark.orchestration.engine;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
@@ -23,18 +21,9 @@ final class JobDefinitionsTogether extends JobDefinitionManager {
     this.lately = lately;
   }
 
-  /** Ids that all transactions share; those asked for longest ago are forgotten. */
+  /** Ids that all transactions share; those that came up longest ago are forgotten. */
   static Set<String> ids() {
-    return Collections.synchronizedSet(
-        Collections.newSetFromMap(
-            new LinkedHashMap<>(MOST, 0.75f, true) {
-              private static final long serialVersionUID = 1L;
-
-              @Override
-              protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                return size() > MOST;
-              }
-            }));
+    return Collections.newSetFromMap(Recent.of(MOST));
   }
 
   @Override

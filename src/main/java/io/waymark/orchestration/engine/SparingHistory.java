@@ -1,8 +1,6 @@
 package io.waymark.orchestration.engine;
 
-import java.util.Collections;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -24,16 +22,7 @@ final class SparingHistory extends CacheAwareHistoryEventProducer {
 
   private static final int AT_MOST = 20_000;
 
-  private final Map<String, Date> removals =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Date> eldest) {
-              return size() > AT_MOST;
-            }
-          });
+  private final Map<String, Date> removals = Recent.of(AT_MOST);
 
   private final KnownDefinitions<ProcessDefinitionEntity> known;
 

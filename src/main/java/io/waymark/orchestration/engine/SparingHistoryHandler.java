@@ -1,8 +1,6 @@
 package io.waymark.orchestration.engine;
 
-import java.util.Collections;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -16,16 +14,7 @@ final class SparingHistoryHandler extends DbHistoryEventHandler {
 
   private static final int AT_MOST = 50_000;
 
-  private final Map<String, Date> starts =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Date> eldest) {
-              return size() > AT_MOST;
-            }
-          });
+  private final Map<String, Date> starts = Recent.of(AT_MOST);
 
   @Override
   protected void insertOrUpdate(HistoryEvent event) {
