@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.ibatis.mapping.BoundSql;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -58,6 +60,28 @@ class JourneysAreReadWholeOnPostgresTest extends JourneysAreReadWholeSpec {
 
     assertThat(inserts).hasSize(1);
     assertThat(inserts.get(0)).contains("1) , ( ?, ?");
+  }
+
+  @Test
+  void whatIsInsertedOfAPathIsWhatTheEngineWouldInsert() {
+    ExecutionEntity path = new ExecutionEntity();
+
+    assertThat(said("insertPaths", Map.of("list", List.of(path))))
+        .isEqualTo(said("insertExecution", path));
+  }
+
+  private List<String> said(String statement, Object rows) {
+    BoundSql sql =
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+            .getSqlSessionFactory()
+            .getConfiguration()
+            .getMappedStatement(statement)
+            .getBoundSql(rows);
+    return Stream.concat(
+            Stream.of(sql.getSql().replaceAll("\\s", "")),
+            sql.getParameterMappings().stream()
+                .map(each -> each.getProperty().replaceAll(".*\\.", "") + each.getJdbcType()))
+        .toList();
   }
 
   @Test
