@@ -17,6 +17,7 @@ class Amending {
   private final ReservationWrites writes;
   private final Positions positions;
   private final Reservations reservations;
+  private final OpenReservations openReservations;
   private final WholeReferences references;
   private final Reserving reserving;
   private final Preparing preparing;
@@ -27,6 +28,7 @@ class Amending {
       ReservationWrites writes,
       Positions positions,
       Reservations reservations,
+      OpenReservations openReservations,
       WholeReferences references,
       Reserving reserving,
       Preparing preparing,
@@ -35,6 +37,7 @@ class Amending {
     this.writes = writes;
     this.positions = positions;
     this.reservations = reservations;
+    this.openReservations = openReservations;
     this.references = references;
     this.reserving = reserving;
     this.preparing = preparing;
@@ -72,7 +75,7 @@ class Amending {
   private ReservationOutcome decrease(ReservationTarget target, String reference, int quantity) {
     List<HeldStock> held =
         new ArrayList<>(
-            reservations.lockOpen(reference).stream()
+            openReservations.lock(reference).stream()
                 .filter(each -> target.isOf(each.reservation()))
                 .toList());
     Collections.reverse(held);

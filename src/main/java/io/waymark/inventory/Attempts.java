@@ -17,15 +17,15 @@ class Attempts {
 
   private static final int MOST = 10;
 
-  private final Reservations reservations;
+  private final OpenReservations openReservations;
   private final ReservationTargets targets;
   private final TransactionTemplate transaction;
 
   Attempts(
-      Reservations reservations,
+      OpenReservations openReservations,
       ReservationTargets targets,
       PlatformTransactionManager transactions) {
-    this.reservations = reservations;
+    this.openReservations = openReservations;
     this.targets = targets;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -50,7 +50,7 @@ class Attempts {
   private void await(ReservationKey which) {
     try {
       transaction.executeWithoutResult(
-          status -> reservations.lockOpen(targets.of(which).reference()));
+          status -> openReservations.lock(targets.of(which).reference()));
     } catch (ConcurrencyFailureException stillBusy) {
       // The next attempt finds out.
     }

@@ -18,6 +18,7 @@ class JdbcSoftReservations implements SoftReservations {
 
   private final ReservationWrites writes;
   private final Reservations reservations;
+  private final OpenReservations openReservations;
   private final ReservationTargets targets;
   private final BulkReserving bulk;
   private final Unreserving unreserving;
@@ -30,6 +31,7 @@ class JdbcSoftReservations implements SoftReservations {
   JdbcSoftReservations(
       ReservationWrites writes,
       Reservations reservations,
+      OpenReservations openReservations,
       ReservationTargets targets,
       BulkReserving bulk,
       Unreserving unreserving,
@@ -40,6 +42,7 @@ class JdbcSoftReservations implements SoftReservations {
       Attempts attempts) {
     this.writes = writes;
     this.reservations = reservations;
+    this.openReservations = openReservations;
     this.targets = targets;
     this.bulk = bulk;
     this.unreserving = unreserving;
@@ -81,7 +84,7 @@ class JdbcSoftReservations implements SoftReservations {
     TreeMap<String, Integer> units = new TreeMap<>();
     shipped.forEach((sku, number) -> units.put(sku.value(), number));
     String content = RequestLog.content("offset", reference, units);
-    List<HeldStock> held = reservations.lockOpen(reference);
+    List<HeldStock> held = openReservations.lock(reference);
     Entry past = log.of(Set.of(requestId)).get(requestId);
     if (past == null) {
       endings.write(ShipmentSplit.of(held, shipped, true));
@@ -127,7 +130,7 @@ class JdbcSoftReservations implements SoftReservations {
         () -> {
           ReservationTarget target = targets.of(which);
           List<String> ids =
-              reservations.lockOpen(target.reference()).stream()
+              openReservations.lock(target.reference()).stream()
                   .map(HeldStock::reservation)
                   .filter(target::isOf)
                   .map(Reservation::id)

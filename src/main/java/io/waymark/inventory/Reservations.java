@@ -11,21 +11,19 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * The table of reservations. Whoever changes a row holds its lock and its position's. Who comes by
- * the reference locks row and position in one statement, in key order; who comes by the position
- * never waits for a row but passes over those that are locked, so that the two cannot block each
- * other.
+ * the reference ({@link OpenReservations}) locks its rows and then their positions, in key order;
+ * who comes by the position never waits for a row but passes over those that are locked, so that
+ * the two cannot block each other.
  */
 @Repository
 class Reservations {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "r.id, r.order_id, r.reference, r.sku, r.location, r.variant,"
           + " r.quantity - r.shipped - r.returned as open_units, r.uncovered as open_uncovered,"
           + " r.allocated as of_allocations,"
@@ -47,50 +45,6 @@ class Reservations {
                 .formatted(COLUMNS))
         .param("references", references)
         .query(Reservations::read)
-        .list();
-  }
-
-  /**
-   * Locks all open reservations under the reference and their positions, in key order. What moved
-   * while this waited is in rows that the waiting statement did not see: it looks again until
-   * nothing is new.
-   */
-  List<HeldStock> lockOpen(String reference) {
-    List<HeldStock> held = lock(reference);
-    while (!idsUnder(reference).equals(ids(held))) {
-      held = lock(reference);
-    }
-    return held;
-  }
-
-  private Set<String> idsUnder(String reference) {
-    return Set.copyOf(
-        jdbc.sql("select id from inventory.reservation where reference = ? and ended_at is null")
-            .param(reference)
-            .query(String.class)
-            .list());
-  }
-
-  private static Set<String> ids(List<HeldStock> held) {
-    return held.stream().map(each -> each.reservation().id()).collect(Collectors.toSet());
-  }
-
-  // Of each row PostgreSQL locks the position first, as it is named first: two callers who see not
-  // the same rows of a position would else wait for each other.
-  private List<HeldStock> lock(String reference) {
-    return jdbc.sql(
-            """
-            select %s, p.on_hand, p.reserved, p.uncovered
-            from inventory.position p
-            join inventory.reservation r
-              on r.sku = p.sku and r.location = p.location and r.variant = p.variant
-            where r.reference = ? and r.ended_at is null
-            order by r.sku, r.location, r.variant, r.id
-            for update
-            """
-                .formatted(COLUMNS))
-        .param(reference)
-        .query((row, number) -> new HeldStock(read(row, number), Positions.read(row, number)))
         .list();
   }
 
@@ -148,7 +102,7 @@ class Reservations {
         > 0;
   }
 
-  private static Reservation read(ResultSet row, int number) throws SQLException {
+  static Reservation read(ResultSet row, int number) throws SQLException {
     String orderId = row.getString("order_id");
     OffsetDateTime expiresAt = row.getObject("expires_at", OffsetDateTime.class);
     String request = row.getString("request");

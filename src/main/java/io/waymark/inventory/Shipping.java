@@ -12,23 +12,25 @@ import org.springframework.stereotype.Service;
 class Shipping {
 
   private final Reservations reservations;
+  private final OpenReservations openReservations;
   private final Endings endings;
 
-  Shipping(Reservations reservations, Endings endings) {
+  Shipping(Reservations reservations, OpenReservations openReservations, Endings endings) {
     this.reservations = reservations;
+    this.openReservations = openReservations;
     this.endings = endings;
   }
 
   void release(String reference) {
     endings.write(
-        reservations.lockOpen(reference).stream()
+        openReservations.lock(reference).stream()
             .map(each -> Ending.all(each, State.RELEASED))
             .toList());
   }
 
   void ship(String reference, Map<Sku, Integer> shipped) {
     ShipmentSplit.check(shipped);
-    List<HeldStock> held = reservations.lockOpen(reference);
+    List<HeldStock> held = openReservations.lock(reference);
     if (held.isEmpty()) {
       refuseUnlessRepeated(reference, shipped);
     } else {

@@ -19,6 +19,7 @@ class Unreserving {
 
   private final Positions positions;
   private final Reservations reservations;
+  private final OpenReservations openReservations;
   private final ReservationTargets targets;
   private final WholeReferences references;
   private final RequestLog log;
@@ -27,12 +28,14 @@ class Unreserving {
   Unreserving(
       Positions positions,
       Reservations reservations,
+      OpenReservations openReservations,
       ReservationTargets targets,
       WholeReferences references,
       RequestLog log,
       Endings endings) {
     this.positions = positions;
     this.reservations = reservations;
+    this.openReservations = openReservations;
     this.targets = targets;
     this.references = references;
     this.log = log;
@@ -44,7 +47,7 @@ class Unreserving {
     ReservationTarget target = targets.of(wanted.which());
     UnreserveRun run =
         new UnreserveRun(
-            reservations.lockOpen(target.reference()), log.of(Set.of(wanted.requestId())));
+            openReservations.lock(target.reference()), log.of(Set.of(wanted.requestId())));
     UnreserveOutcome outcome = run.take(wanted, target);
     if (outcome instanceof Refused refused) {
       throw new InvalidInput(refused.violations());

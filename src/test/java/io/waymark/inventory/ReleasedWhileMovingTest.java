@@ -1,10 +1,13 @@
 package io.waymark.inventory;
 
+import static io.waymark.inventory.InventoryRoom.line;
 import static io.waymark.inventory.InventoryRoom.newReference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.kernel.LocationId;
 import io.waymark.kernel.Sku;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +17,7 @@ import org.springframework.transaction.TransactionStatus;
 
 class ReleasedWhileMovingTest {
 
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
   private static final LocationId A = new LocationId("BIN-A");
   private static final LocationId B = new LocationId("BIN-B");
 
@@ -63,6 +67,33 @@ class ReleasedWhileMovingTest {
     assertThat(room.records.violations()).isEmpty();
   }
 
+  @OnBothDatabases
+  void whoWaitsForUnitsThatMoveKeepsNobodyWaitingForTheirOldPlace(Database database) {
+    InventoryRoom room = heldAtB(database);
+    List<CompletableFuture<Void>> waiting = new ArrayList<>();
+
+    room.transaction.executeWithoutResult(
+        status -> {
+          room.soft.pin(ReservationKey.of(reference, sku), A, null);
+          waiting.add(waiting(room, inOneAttempt(room, () -> room.inventory.release(reference))));
+          waiting.add(waiting(room, inOneAttempt(room, () -> reserveAtBoth(room))));
+        });
+
+    assertThat(waiting).allSatisfy(each -> assertThat(each).succeedsWithin(TEN_SECONDS));
+    assertThat(reserved(room)).isEqualTo(2);
+    assertThat(room.records.violations()).isEmpty();
+  }
+
+  private static Runnable inOneAttempt(InventoryRoom room, Runnable work) {
+    return () -> room.transaction.executeWithoutResult(status -> work.run());
+  }
+
+  private void reserveAtBoth(InventoryRoom room) {
+    String other = newReference();
+    room.inventory.reserve(
+        null, List.of(line(other, sku, A.value(), 1), line(other, sku, B.value(), 1)));
+  }
+
   // One of two who wait for each other is refused: whoever it is, it must not show.
   private void lock(InventoryRoom room, LocationId place) {
     try {
@@ -76,7 +107,29 @@ class ReleasedWhileMovingTest {
     }
   }
 
+  private InventoryRoom heldAtB(Database which) {
+    InventoryRoom room = stocked(which);
+    String atA = newReference();
+    room.inventory.reserve(null, List.of(line(atA, sku, A.value(), 4)));
+    hold(room);
+    room.inventory.release(atA);
+    return room;
+  }
+
   private InventoryRoom heldForTheSite(Database which) {
+    InventoryRoom room = stocked(which);
+    hold(room);
+    return room;
+  }
+
+  private void hold(InventoryRoom room) {
+    assertThat(
+            room.inventory.reserve(
+                null, List.of(ReservationLine.atSite(reference, sku, "HALL", Variant.NONE, 3))))
+        .isInstanceOf(ReservationOutcome.Reserved.class);
+  }
+
+  private InventoryRoom stocked(Database which) {
     database = which;
     InventoryRoom room = database.room();
     for (LocationId each : List.of(A, B)) {
@@ -84,10 +137,6 @@ class ReleasedWhileMovingTest {
       room.inventory.apply(
           new StockChange(newReference(), StockChange.Kind.RECEIVE, sku, each, 4, null));
     }
-    assertThat(
-            room.inventory.reserve(
-                null, List.of(ReservationLine.atSite(reference, sku, "HALL", Variant.NONE, 3))))
-        .isInstanceOf(ReservationOutcome.Reserved.class);
     return room;
   }
 
@@ -102,33 +151,40 @@ class ReleasedWhileMovingTest {
 
   private CompletableFuture<Void> waiting(InventoryRoom room, Runnable work) {
     Thread[] thread = new Thread[1];
+    int others = waitingSessions(room);
     CompletableFuture<Void> done =
         CompletableFuture.runAsync(
             () -> {
               thread[0] = Thread.currentThread();
               work.run();
             });
-    Awaitility.await().until(() -> waits(room, thread[0]));
+    Awaitility.await()
+        .until(
+            () ->
+                database == Database.H2
+                    ? thread[0] != null && waitsInH2(thread[0])
+                    : waitingSessions(room) > others);
     return done;
   }
 
   // H2 waits in this process, PostgreSQL in its own.
-  private boolean waits(InventoryRoom room, Thread thread) {
+  private static boolean waitsInH2(Thread thread) {
+    return thread.getState() == Thread.State.TIMED_WAITING
+        && List.of(thread.getStackTrace()).stream()
+            .anyMatch(frame -> frame.getClassName().startsWith("org.h2."));
+  }
+
+  private int waitingSessions(InventoryRoom room) {
     return database == Database.H2
-        ? thread != null
-            && thread.getState() == Thread.State.TIMED_WAITING
-            && List.of(thread.getStackTrace()).stream()
-                .anyMatch(frame -> frame.getMethodName().equals("lockOpen"))
+        ? 0
         : room.jdbc
-                .sql(
-                    """
-                    select count(*) from pg_stat_activity
-                    where wait_event_type = 'Lock' and datname = current_database()
-                      and query like '%inventory.reservation%'
-                    """)
-                .query(Integer.class)
-                .single()
-            > 0;
+            .sql(
+                """
+                select count(*) from pg_stat_activity
+                where wait_event_type = 'Lock' and datname = current_database()
+                """)
+            .query(Integer.class)
+            .single();
   }
 
   private int reserved(InventoryRoom room) {
