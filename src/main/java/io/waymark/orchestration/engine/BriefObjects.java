@@ -19,7 +19,14 @@ final class BriefObjects extends JavaObjectSerializer {
 
   @Override
   protected boolean canWriteValue(TypedValue value) {
-    return value instanceof UntypedValueImpl && value.isTransient();
+    return value.isTransient() && (value instanceof UntypedValueImpl || isOfNoFormat(value));
+  }
+
+  // What takes the place of an earlier value has been given its type by the engine already.
+  private static boolean isOfNoFormat(TypedValue value) {
+    return value instanceof ObjectValue object
+        && object.isDeserialized()
+        && object.getSerializationDataFormat() == null;
   }
 
   @Override

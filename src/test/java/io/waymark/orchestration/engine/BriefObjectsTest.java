@@ -33,6 +33,26 @@ class BriefObjectsTest {
   }
 
   @Test
+  void oneMayTakeThePlaceOfAnother() {
+    Object second = new Object();
+
+    VariableInstanceEntity brief =
+        configuration()
+            .getCommandExecutorTxRequired()
+            .execute(
+                command -> {
+                  VariableInstanceEntity first =
+                      VariableInstanceEntity.create(
+                          "name", Variables.untypedValue(new Object(), true), true);
+                  first.setValue(Variables.untypedValue(second, true));
+                  return first;
+                });
+
+    assertThat(brief.getValue()).isSameAs(second);
+    assertThat(brief.getByteArrayValue()).isNull();
+  }
+
+  @Test
   void onlyObjectsThatAreNeverStoredAreTakenSo() {
     assertThat(taker(BigDecimal.TEN, true)).isEqualTo("brief");
     assertThat(taker(BigDecimal.TEN, false)).isEqualTo("serializable");
