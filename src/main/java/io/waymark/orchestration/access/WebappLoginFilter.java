@@ -18,6 +18,12 @@ final class WebappLoginFilter extends ContainerBasedAuthenticationFilter {
   protected UserAuthentication createAuthentication(
       ProcessEngine engine, String name, List<String> groups, List<String> tenants) {
     UserAuthentication user = super.createAuthentication(engine, name, groups, tenants);
+    if (user == null) {
+      // An API key has a role, but is nobody's account.
+      user = new UserAuthentication(name, engine.getName());
+      user.setGroupIds(groups);
+      user.setTenantIds(tenants);
+    }
     user.setAuthorizedApps(CurrentUser.get().has(Role.ADMIN) ? FOR_ADMIN : FOR_ALL);
     return user;
   }

@@ -3,6 +3,7 @@ package io.waymark.orchestration.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waymark.security.Accounts;
+import io.waymark.security.ApiKeys;
 import io.waymark.security.Role;
 import io.waymark.support.Api;
 import io.waymark.support.Http;
@@ -25,6 +26,7 @@ class CamundaWebappsTest {
 
   @LocalServerPort int port;
   @Autowired Accounts accounts;
+  @Autowired ApiKeys keys;
   @Autowired IdentityService identities;
 
   @ParameterizedTest
@@ -73,19 +75,38 @@ class CamundaWebappsTest {
 
   @Test
   void theWebappsReachTheEngine() {
-    Http browser = as(Role.OPERATOR);
-    browser.get("/camunda/app/cockpit/default/");
+    Http browser = inCockpit(Role.OPERATOR);
 
     HttpResponse<String> engine =
         browser.get("/camunda/api/engine/engine/default/process-definition/count");
     HttpResponse<String> tasks =
-        browser
-            .with("X-XSRF-TOKEN", browser.cookie("CAMUNDA-XSRF-TOKEN").orElseThrow())
-            .send("POST", "/camunda/api/engine/engine/default/task", "{\"assignee\": \"me\"}");
+        browser.send("POST", "/camunda/api/engine/engine/default/task", "{\"assignee\": \"me\"}");
 
     assertThat(engine.statusCode()).isEqualTo(200);
     assertThat(engine.body()).startsWith("{\"count\":");
     assertThat(tasks.statusCode()).as(tasks.body()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ADMIN, 415", "DESIGNER, 415", "OPERATOR, 403"})
+  void onlyWhoMayDeployGetsThroughWithADeployment(Role role, int status) {
+    HttpResponse<String> deployment =
+        inCockpit(role).send("POST", "/camunda/api/engine/engine/default/deployment/create", "{}");
+
+    assertThat(deployment.statusCode()).as(deployment.body()).isEqualTo(status);
+  }
+
+  @Test
+  void anApiKeyReachesTheEngineThereToo() {
+    String key = keys.issue("key-" + UUID.randomUUID(), Set.of(Role.OPERATOR), null).secret();
+
+    HttpResponse<String> engine =
+        Http.on(port)
+            .with("X-Api-Key", key)
+            .get("/camunda/api/engine/engine/default/process-definition/count");
+
+    assertThat(engine.statusCode()).isEqualTo(200);
+    assertThat(engine.body()).startsWith("{\"count\":");
   }
 
   @ParameterizedTest
@@ -128,6 +149,13 @@ class CamundaWebappsTest {
         .containsExactly("operators");
     accounts.change(name, Set.of(Role.OPERATOR), false);
     assertThat(identities.createUserQuery().userId(name).count()).isZero();
+  }
+
+  /** Somebody who has opened Cockpit, so that it may send what changes something. */
+  private Http inCockpit(Role role) {
+    Http browser = as(role);
+    browser.get("/camunda/app/cockpit/default/");
+    return browser.with("X-XSRF-TOKEN", browser.cookie("CAMUNDA-XSRF-TOKEN").orElseThrow());
   }
 
   private Http as(Role role) {
