@@ -30,6 +30,8 @@ class JourneyBenchmark {
   private static final int WARM_UP = Integer.getInteger("benchmark.warmup", 6000);
   private static final int ORDERS = Integer.getInteger("benchmark.orders", 4000);
   private static final int CLIENTS = Integer.getInteger("benchmark.clients", 8);
+  private static final Duration ROUND_TRIP =
+      Duration.ofNanos(1000L * Integer.getInteger("benchmark.round-trip", 0));
 
   private static final List<String> OPEN =
       Stream.of(OrderStatus.values())
@@ -41,11 +43,12 @@ class JourneyBenchmark {
 
   @Test
   void ordersThroughTheWholeJourney() throws Exception {
-    try (EmbeddedPostgres postgres = durablePostgres()) {
+    try (EmbeddedPostgres postgres = durablePostgres();
+        FarDatabase far = new FarDatabase(postgres.getPort(), ROUND_TRIP)) {
       JdbcClient jdbc = JdbcClient.create(postgres.getPostgresDatabase());
       jdbc.sql("create extension pg_stat_statements").update();
       long start = System.nanoTime();
-      try (RunningNode node = startNode(postgres);
+      try (RunningNode node = startNode(ROUND_TRIP.isZero() ? postgres.getPort() : far.port());
           OrderLoad load = new OrderLoad(node)) {
         node.awaitReady();
         load.stock();
@@ -61,10 +64,10 @@ class JourneyBenchmark {
     }
   }
 
-  private RunningNode startNode(EmbeddedPostgres postgres) throws Exception {
+  private RunningNode startNode(int databasePort) throws Exception {
     return new RunningNode(
         folder,
-        "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+        "spring.datasource.url=jdbc:postgresql://localhost:" + databasePort + "/postgres",
         "spring.datasource.username=postgres",
         "spring.datasource.password=",
         // The outside systems' own disk is not what is measured.
